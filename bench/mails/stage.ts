@@ -10,7 +10,6 @@ import type { Notice, SendRequest } from '../../functions/notices/contracts.ts';
 import { sendRequest } from '../../functions/send-notice/send-request.ts';
 import { listWindowStore } from '../../functions/stores/mail/list-window-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
-import { closedReportStore } from '../../functions/stores/matching/closed-report-store.ts';
 import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
 import { matchRunStore } from '../../functions/stores/matching/match-run-store.ts';
 import type { PoolStore } from '../../functions/stores/matching/pool-store.ts';
@@ -53,7 +52,6 @@ export const startMailStage = (
   const runs = matchRunStore(table);
   const deps = {
     introductions: introductionStore(table),
-    closedReports: closedReportStore(table),
     mailboxes,
     matchRuns: runs,
     pool,

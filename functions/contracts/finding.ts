@@ -39,6 +39,7 @@ export const FINDING_SEVERITY = {
   'wage-unit-suspected': 'hold',
   'wage-text-below-minimum': 'hold',
   'unpaid-work': 'hold',
+  'reported-closed': 'hold',
   'wage-undisclosed': 'warn',
   'wage-hours-missing': 'warn',
   'wage-soon-below-minimum': 'warn',

@@ -72,6 +72,15 @@ export const fillDigestsSchema = z.discriminatedUnion('kind', [
 ]);
 export type FillDigests = z.infer<typeof fillDigestsSchema>;
 
+/**
+ * `reported`: somebody said that this job is closed, `at` an instant (ISO 8601). Absent: the run of the night, which looks at what
+ * is due.
+ */
+export const recheckWagesSchema = z.object({
+  reported: z.object({ cluster: z.string(), partner: z.enum(PARTNER_IDS), at: z.string() }).optional(),
+});
+export type RecheckWages = z.infer<typeof recheckWagesSchema>;
+
 /** The schema of the messages of each stage's queue, by the function that consumes it. */
 export const STAGE_SCHEMAS = {
   'match-posting': matchPostingSchema,
@@ -80,6 +89,7 @@ export const STAGE_SCHEMAS = {
   'send-notice': sendRequestSchema,
   'delete-person': deletePersonSchema,
   'fill-digests': fillDigestsSchema,
+  'recheck-wages': recheckWagesSchema,
 } as const;
 export type StageMessages = { readonly [To in keyof typeof STAGE_SCHEMAS]: z.infer<(typeof STAGE_SCHEMAS)[To]> };
 export type StageQueue = keyof StageMessages;

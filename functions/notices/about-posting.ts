@@ -9,6 +9,8 @@ import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 import type { NoticeOf } from './contracts.ts';
 import type { Moment } from '../domain/language/calendar.ts';
+import { isOpen } from '../domain/matching/fit.ts';
+import { isAsked } from '../domain/postings/closing-question.ts';
 import { shownInsteadOf } from '../domain/postings/cluster.ts';
 import { saysOf, tellingOf, type Telling } from '../domain/postings/posting-letters.ts';
 import { postingState, type PostingRecord } from '../domain/postings/posting-record.ts';
@@ -24,7 +26,9 @@ type AboutPostingDeps = {
   readonly keyed: Keyed;
 };
 
-export type PostingNotice = NoticeOf<'posting-accepted' | 'posting-held' | 'posting-refused' | 'held-for-review'>;
+export type PostingNotice = NoticeOf<
+  'posting-accepted' | 'posting-held' | 'posting-refused' | 'held-for-review' | 'still-open'
+>;
 
 /**
  * Returns what the letter says about the posting now. Returns undefined if the posting has changed since the notice was
@@ -38,6 +42,7 @@ export const tellingFor = async (
   const { partner, externalId } = notice;
   const record = (await deps.postings.read({ partner, externalId }))?.value;
   if (record === undefined) return undefined;
+  if (notice.kind === 'still-open') return askedFor(record, notice, today);
   const telling = tellingOf(record, await shownInstead(record, today, deps));
   if (telling === undefined) return undefined;
   const holds =
@@ -45,6 +50,20 @@ export const tellingFor = async (
       ? postingState(record) === 'held' && record.standing?.version.revision === notice.revision
       : saysOf(telling, deps.hash) === notice.says;
   return holds ? telling : undefined;
+};
+
+/** The posting as it is shown, as long as the question of this notice waits for an answer from this address. */
+const askedFor = (
+  record: PostingRecord,
+  { askedAt, to }: NoticeOf<'still-open'>,
+  today: string,
+): Telling | undefined => {
+  // A later revision may have been refused. The question is about the one that people see.
+  const { refused: _, ...asShown } = record;
+  const posting = record.standing?.posting;
+  if (posting === undefined || !isOpen(posting, today) || postingState(record) !== 'open') return undefined;
+  const telling = isAsked(record) && record.question?.askedAt === askedAt ? tellingOf(asShown) : undefined;
+  return telling?.to === to ? telling : undefined;
 };
 
 const shownInstead = async (record: PostingRecord, today: string, { pool }: AboutPostingDeps) => {

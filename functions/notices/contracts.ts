@@ -20,6 +20,7 @@ import { reviewList } from './review-list/contract.ts';
 import { reviewReceived } from './review-received/contract.ts';
 import { reviewRequest } from './review-request/contract.ts';
 import { screening } from './screening/contract.ts';
+import { stillOpen } from './still-open/contract.ts';
 import { email } from '../contracts/fields.ts';
 import type { Operation, StoreRights } from '../contracts/stores.ts';
 import type { NoticeContract, NoticePolicy } from './notice-contract.ts';
@@ -47,6 +48,7 @@ export const CONTRACTS = {
   'review-received': reviewReceived,
   'review-request': reviewRequest,
   screening,
+  'still-open': stillOpen,
 } as const satisfies Readonly<Record<string, NoticeContract>>;
 
 type Contracts = typeof CONTRACTS;

@@ -5,7 +5,6 @@ import type { Letter } from '../domain/letters/letter.ts';
 import type { OfficesOf } from '../domain/letters/offices.ts';
 import type { Mailbox, OpenNotice } from '../domain/mail/mailbox.ts';
 import type { Keyed } from '../domain/people/address.ts';
-import type { ClosedReportStore } from '../stores/matching/closed-report-store.ts';
 import type { IntroductionStore } from '../stores/matching/introduction-store.ts';
 import type { MatchRunStore } from '../stores/matching/match-run-store.ts';
 import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
@@ -39,7 +38,6 @@ export type Unsaid = 'overtaken' | 'dead-address' | 'not-yet';
 /** The stores that letters are made from. */
 type LetterStores = {
   readonly introductions: Pick<IntroductionStore, 'of'>;
-  readonly closedReports: Pick<ClosedReportStore, 'reportsOf'>;
   readonly mailboxes: MailboxStore;
   readonly matchRuns: Pick<MatchRunStore, 'of'>;
   readonly pool: PoolStore;

@@ -19,6 +19,7 @@ import { reviewListNotice } from './review-list/compose.ts';
 import { reviewReceivedNotice } from './review-received/compose.ts';
 import { reviewRequestNotice } from './review-request/compose.ts';
 import { screeningNotice } from './screening/compose.ts';
+import { stillOpenNotice } from './still-open/compose.ts';
 import type { Mailbox, OpenNotice } from '../domain/mail/mailbox.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import type { NoticeKind, NoticeOf } from './contracts.ts';
@@ -47,6 +48,7 @@ const NOTICES = {
   'review-received': reviewReceivedNotice,
   'review-request': reviewRequestNotice,
   screening: screeningNotice,
+  'still-open': stillOpenNotice,
 } as const satisfies { readonly [Kind in NoticeKind]: NoticeModule<Kind> };
 
 /** The same table, for a caller that has the dependencies of all kinds. */

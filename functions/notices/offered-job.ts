@@ -2,8 +2,7 @@ import { addDays } from '../domain/language/calendar.ts';
 import { jobFactsOf, type JobFacts } from '../domain/letters/job-facts.ts';
 import { lastDayOf } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
-import { mayBeClosed } from '../domain/postings/may-be-closed.ts';
-import type { ClosedReportStore } from '../stores/matching/closed-report-store.ts';
+import { isAsked } from '../domain/postings/closing-question.ts';
 import { postingOfJob } from '../stores/postings/posting-of-job.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 
@@ -18,11 +17,8 @@ export const rememberedUntil = (job: JobRow): string => addDays(lastDayOf(job), 
 /** Reads what a mail shows about a job: its pool row, the details that only its posting has, and whether it may be closed. */
 export const readJobFacts = async (
   job: JobRow,
-  deps: {
-    readonly postings: Pick<PostingStore, 'read'>;
-    readonly closedReports: Pick<ClosedReportStore, 'reportsOf'>;
-  },
+  deps: { readonly postings: Pick<PostingStore, 'read'> },
 ): Promise<JobFacts> => {
-  const [found, reports] = await Promise.all([postingOfJob(job, deps), deps.closedReports.reportsOf(job.cluster)]);
-  return { ...jobFactsOf(job, found?.posting), mayBeClosed: mayBeClosed(reports) };
+  const { posting, record } = (await postingOfJob(job, deps)) ?? {};
+  return { ...jobFactsOf(job, posting), mayBeClosed: record !== undefined && isAsked(record) };
 };

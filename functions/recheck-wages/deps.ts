@@ -1,6 +1,7 @@
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
 import { occasionStore } from '../stores/mail/occasion-store.ts';
+import { closedReportStore } from '../stores/matching/closed-report-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { receiptStore } from '../stores/messages/receipt-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
@@ -8,6 +9,7 @@ import { postingStore } from '../stores/postings/posting-store.ts';
 export const recheckWagesDeps = (access: Access<'recheck-wages'>) => ({
   postings: postingStore(access.store('postings')),
   pool: poolStore(access.store('pool')),
+  closedReports: closedReportStore(access.store('closedReports')),
   occasions: occasionStore(access.store('occasions')),
   receipts: receiptStore(access.store('receipts')),
   matching: access.queue('match-posting'),

@@ -1,5 +1,6 @@
 import { accessOf } from '../access.ts';
-import { recheckWages } from './recheck-wages.ts';
+import { recheckWagesSchema } from '../contracts/stage-messages.ts';
+import { recheck } from './recheck.ts';
 import { batchConsumer } from '../lambda/batch-consumer.ts';
 import { systemClock } from '../lambda/clock.ts';
 import { queuesOfStage } from '../lambda/queues.ts';
@@ -8,4 +9,9 @@ import { recheckWagesDeps } from './deps.ts';
 
 const deps = recheckWagesDeps(accessOf('recheck-wages', { ...tablesOfStage(), ...queuesOfStage() }));
 
-export const handler = batchConsumer(() => (_, moment) => recheckWages(moment, deps), { clock: systemClock });
+export const handler = batchConsumer(
+  () =>
+    ({ body }, moment) =>
+      recheck(recheckWagesSchema.parse(JSON.parse(body)), moment, deps),
+  { clock: systemClock },
+);

@@ -6,7 +6,6 @@ import { officesIn } from '../domain/letters/offices.ts';
 import { partnerPlacesIn, siteIn, textByName } from '../lambda/environment.ts';
 import { channelStore } from '../stores/mail/channel-store.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
-import { closedReportStore } from '../stores/matching/closed-report-store.ts';
 import { introductionStore } from '../stores/matching/introduction-store.ts';
 import { matchRunStore } from '../stores/matching/match-run-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
@@ -18,7 +17,6 @@ export const sendNoticeDeps = (access: Access<'send-notice'>) => ({
   mailboxes: mailboxStore(access.store('mailboxes')),
   channel: channelStore(access.store('channel')),
   introductions: introductionStore(access.store('introductions')),
-  closedReports: closedReportStore(access.store('closedReports')),
   matchRuns: matchRunStore(access.store('matchRuns')),
   postings: postingStore(access.store('postings')),
   // A job that a mail misses because it came in this moment is new to the next digest as well (ADR 10).

@@ -38,15 +38,17 @@ const done = ({ id }: Pick<CompanyPostingView, 'id'>, what: CompanyDone): Compan
   id,
 });
 
-/** Says whether the posting is open or closed, in every record of the same job. */
+/** Says whether the posting is open or closed, in every record of the same job. `among`: only in those. */
 const say = async (
   says: CompanyWord['says'],
   view: CompanyPostingView,
   { link, moment }: CompanySent,
   deps: CompanyActDeps,
+  among: (posting: CompanyPostingView) => boolean = () => true,
 ): Promise<void> => {
   const word = { says, at: moment.now, id: link.id };
-  for (const { partner, externalId } of await sameJob(link.subject, view, moment.today, deps))
+  const same = await sameJob(link.subject, view, moment.today, deps);
+  for (const { partner, externalId } of same.filter(among))
     await takeCompanyWord({ partner, externalId }, word, moment, deps);
 };
 
@@ -112,6 +114,10 @@ export const actForCompany = async (sent: CompanySent, deps: CompanyActDeps): Pr
     case 'close':
       await say('closed', view, sent, deps);
       return done(view, 'closed');
+    case 'still-open':
+      // A yes opens nothing that the company itself has closed.
+      await say('open', view, sent, deps, ({ state }) => state !== 'closed');
+      return done(view, 'still-open');
     case 'reopen':
       await say('open', view, sent, deps);
       return done(view, 'reopened');

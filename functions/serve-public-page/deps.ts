@@ -1,7 +1,6 @@
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
 import { partnerPlacesIn, siteIn } from '../lambda/environment.ts';
-import { closedReportStore } from '../stores/matching/closed-report-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
 import { asks } from './asks.ts';
@@ -11,7 +10,6 @@ import { openJobs } from './open-jobs.ts';
 export const servePublicPageDeps = (access: Access<'serve-public-page'>) => ({
   openJobs: openJobs(poolStore(access.lately('pool'))),
   postings: postingStore(access.lately('postings')),
-  closedReports: closedReportStore(access.lately('closedReports')),
   notices: access.queue('send-notice'),
   site: siteIn(access.setting('site')),
   places: partnerPlacesIn(access.setting('partnerPlaces')),

@@ -5,9 +5,8 @@ import { jobRow } from '../domain/matching/profiles.ts';
 import { jobKeyOf } from '../domain/page/public/job-id.ts';
 import type { PublicJob } from '../domain/page/public/job-page.ts';
 import { publicFacts } from '../domain/page/public/public-facts.ts';
-import { mayBeClosed } from '../domain/postings/may-be-closed.ts';
+import { isAsked } from '../domain/postings/closing-question.ts';
 import { postingState } from '../domain/postings/posting-record.ts';
-import type { ClosedReportStore } from '../stores/matching/closed-report-store.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 
 /** In days. After this a closed posting has no page any more. */
@@ -15,7 +14,6 @@ export const CLOSED_DAYS = 30;
 
 type Reading = {
   readonly postings: Pick<PostingStore, 'read'>;
-  readonly closedReports: Pick<ClosedReportStore, 'reportsOf'>;
   readonly base: string;
 };
 
@@ -26,7 +24,7 @@ type Reading = {
 export const readPublicJob = async (
   id: string,
   { today }: Moment,
-  { postings, closedReports, base }: Reading,
+  { postings, base }: Reading,
 ): Promise<PublicJob | undefined> => {
   const key = jobKeyOf(id);
   const record = key && (await postings.read(key))?.value;
@@ -42,8 +40,7 @@ export const readPublicJob = async (
   const row = jobRow(posting, { cluster, partner: record.partner });
   const job = publicFacts(jobFactsOf(row, posting), posting.contact);
   if (isOpen(row, today)) {
-    const reports = await closedReports.reportsOf(cluster);
-    return { state: 'open', job: { ...job, mayBeClosed: mayBeClosed(reports) }, id, base };
+    return { state: 'open', job: { ...job, mayBeClosed: isAsked(record) }, id, base };
   }
   const on = lastDayOf(row);
   return today <= addDays(on, CLOSED_DAYS) ? { state: 'closed', job, on } : undefined;

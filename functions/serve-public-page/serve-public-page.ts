@@ -26,7 +26,6 @@ import { LINK_FIELD, linkBusyPage, linkPage, linkSentPage } from '../domain/page
 import { noticePage } from '../domain/page/public/notices/notice-page.ts';
 import { INDEXED } from '../domain/page/security-headers.ts';
 import type { OwnPageAsked } from '../notices/contracts.ts';
-import type { ClosedReportStore } from '../stores/matching/closed-report-store.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 import type { Asks } from './asks.ts';
 import type { OpenJobs } from './open-jobs.ts';
@@ -36,7 +35,6 @@ import { readPublicJob } from './read-public-job.ts';
 export type PublicPageDeps = PageStage & {
   readonly openJobs: OpenJobs;
   readonly postings: Pick<PostingStore, 'read'>;
-  readonly closedReports: Pick<ClosedReportStore, 'reportsOf'>;
   readonly notices: Queue<OwnPageAsked>;
   readonly places: PartnerPlaces;
   readonly base: string;

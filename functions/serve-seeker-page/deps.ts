@@ -38,6 +38,7 @@ export const serveSeekerPageDeps = (access: Access<'serve-seeker-page'>) => ({
   matching: access.queue('match-seeker'),
   screening: access.queue('screen-seeker'),
   notices: access.queue('send-notice'),
+  rechecking: access.queue('recheck-wages'),
   deleting: access.queue('delete-person'),
   officials: access.setting('officialsAddress'),
   site: siteIn(access.setting('site')),

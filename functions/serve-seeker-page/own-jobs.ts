@@ -61,12 +61,12 @@ const jobNow = async (
 /** What the person said of a job before and after. */
 type Change = { readonly before: OwnJob | undefined; readonly after: OwnJob | undefined };
 
-/** Says, or takes back, that the job is closed, as the person's own entry now has it. */
+/** Says, or takes back, that the job is closed, as the person's own entry now has it. Enough reports are a question to the company. */
 const keepReport = async (
-  { person: { person } }: Holder,
+  { person: { person }, partner }: Holder,
   job: NamedJob,
   { result: change, version }: { readonly result: Change; readonly version: number },
-  { today: on }: Moment,
+  { now: at, today: on }: Moment,
   deps: SeekerPageDeps,
 ): Promise<void> => {
   const { cluster, lastDay } = job;
@@ -77,6 +77,7 @@ const keepReport = async (
   // The person's own item first: a deletion finds by it what else there is.
   await deps.reporters.enter(person, report);
   await deps.closedReports.report(report);
+  if (says === 'closed') await deps.rechecking.send([{ reported: { cluster, partner, at } }], partner);
 };
 
 /**

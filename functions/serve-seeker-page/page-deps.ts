@@ -9,7 +9,7 @@ import type { Queue } from '../aws/queue.ts';
 import type { ReviewRequestStore } from '../stores/screening/review-request-store.ts';
 import type { ToldStore } from '../stores/screening/told-store.ts';
 import type { UsedLinkStore } from '../stores/people/used-link-store.ts';
-import type { DeletePerson, MatchSeeker, ScreenSeeker } from '../contracts/stage-messages.ts';
+import type { DeletePerson, MatchSeeker, RecheckWages, ScreenSeeker } from '../contracts/stage-messages.ts';
 import type { Notice } from '../notices/contracts.ts';
 import type { ReadyProgramme } from '../domain/eligibility/engine/judge.ts';
 import type { LinkSigner } from '../domain/links/link.ts';
@@ -27,7 +27,6 @@ type ReadingStores = {
   readonly postings: Pick<PostingStore, 'read'>;
   readonly mailboxes: Pick<MailboxStore, 'read'>;
   readonly introductions: Pick<IntroductionStore, 'of'>;
-  readonly closedReports: Pick<ClosedReportStore, 'reportsOf'>;
   readonly reviews: Pick<ReviewRequestStore, 'of'>;
 };
 
@@ -51,13 +50,14 @@ export type SeekerPageDeps = ReadingDeps &
     readonly told: Pick<ToldStore, 'read' | 'showRequest'>;
     readonly mailboxes: MailboxStore;
     readonly introductions: IntroductionStore;
-    readonly closedReports: Pick<ClosedReportStore, 'report' | 'reportsOf'>;
+    readonly closedReports: Pick<ClosedReportStore, 'report'>;
     readonly reporters: ReporterStore;
     readonly reviews: ReviewRequestStore;
     readonly usedLinks: UsedLinkStore;
     readonly matching: Queue<MatchSeeker>;
     readonly screening: Queue<ScreenSeeker>;
     readonly notices: Queue<Notice>;
+    readonly rechecking: Queue<RecheckWages>;
     readonly deleting: Queue<DeletePerson>;
     readonly signer: LinkSigner;
     /** Returns a new random id: letters, digits, `-` and `_`. */

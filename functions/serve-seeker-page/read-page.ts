@@ -1,5 +1,5 @@
 import type { Introduction } from '../stores/matching/introduction-store.ts';
-import { postingOfJob } from '../stores/postings/posting-of-job.ts';
+import { postingOfJob, recordOfJob } from '../stores/postings/posting-of-job.ts';
 import type { PartnerId } from '../contracts/partners.ts';
 import type { Seeker } from '../contracts/seeker.ts';
 import { compareText } from '../domain/language/compare-text.ts';
@@ -38,8 +38,8 @@ import { listsIn } from '../domain/page/say-fields.ts';
 import type { OwnSaid } from '../domain/page/say-page.ts';
 import { jobsKept, overJobs, type OwnJobs } from '../domain/people/own-jobs.ts';
 import { holding, ownConsents, registrationsNowOf, screenable, type Person } from '../domain/people/person.ts';
-import { shownJob } from '../domain/postings/cluster.ts';
-import { mayBeClosed } from '../domain/postings/may-be-closed.ts';
+import { isAsked, isSilent } from '../domain/postings/closing-question.ts';
+import { membersOf, shownJob, type Cluster } from '../domain/postings/cluster.ts';
 import type { ReadingDeps } from './page-deps.ts';
 
 /** The person that a page belongs to: their record, and what currently applies to them. */
@@ -87,12 +87,11 @@ const shown = async (
   jobs: OwnJobs,
   deps: ReadingDeps,
 ): Promise<ShownJob> => {
-  const [found, reports] = await Promise.all([postingOfJob(job, deps), deps.closedReports.reportsOf(job.cluster)]);
-  const { posting } = found ?? {};
+  const { posting, record } = (await postingOfJob(job, deps)) ?? {};
   const asked = introductions.find(({ cluster }) => cluster === job.cluster);
   return {
     cluster: job.cluster,
-    job: { ...jobFactsOf(job, posting), mayBeClosed: mayBeClosed(reports) },
+    job: { ...jobFactsOf(job, posting), mayBeClosed: record !== undefined && isAsked(record) },
     about: { wanted: seeker.wanted, preferred: seeker.preferred, row: job },
     reasons,
     question,
@@ -111,6 +110,12 @@ const listed = (job: JobRow): ListedJob => ({
   applied: undefined,
 });
 
+/** Whether a posting of a job that is not open is held until its company says whether it is closed. */
+const waitsForCompany = async (job: Cluster, deps: ReadingDeps): Promise<boolean> => {
+  const records = await Promise.all(membersOf(job).map((member) => recordOfJob(member, deps)));
+  return records.some((kept) => kept?.value.standing?.cluster === job.cluster && isSilent(kept.value));
+};
+
 /**
  * What the person saved or applied for, until 35 days after it closed. A job that does not fit any more is looked up: it may be
  * open or closed.
@@ -128,7 +133,9 @@ const keptJobs = async (
       const kept = fits === undefined ? await deps.pool.clusters.read(cluster) : undefined;
       const open = fits ?? (kept && shownJob(kept.value, today));
       const { title = '', companyName = '' } = named ?? {};
-      return { cluster, title, companyName, lastDay, path: undefined, ...(open && listed(open)), saved, applied };
+      const isWaiting = open === undefined && kept !== undefined && (await waitsForCompany(kept.value, deps));
+      const shut = { cluster, title, companyName, lastDay, path: undefined, isSilent: isWaiting };
+      return { ...shut, ...(open && listed(open)), saved, applied };
     }),
   );
   return all.filter(({ cluster, path }) => path !== undefined || !over.has(cluster));

@@ -5,20 +5,23 @@ import { functionWithQueue } from '../patterns/function-with-queue.ts';
 import type { QueueConsumer } from '../patterns/queue-consumer.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-/** After midnight on the first day of a new minimum wage, holds the open postings that are below it. */
+/**
+ * Holds open postings for what no partner's message says. After midnight on the first day of a new minimum wage: those below it.
+ * When people say that a job is closed, asks its company, and holds the posting if no answer comes in time.
+ */
 export const recheckWages = (scope: Construct, around: Surroundings): QueueConsumer =>
   functionWithQueue(scope, 'recheck-wages', around, {
     queueId: 'runs',
     maxConcurrency: 2,
     alarmSentence: {
-      en: 'Open postings were not all checked against the new minimum wage: people may be offered jobs that pay less than the law allows.',
-      ko: '새 최저임금에 미치지 못하는 공고가 아직 구직자에게 안내되고 있을 수 있습니다. 공고 재점검이 끝나지 않았습니다.',
+      en: 'Open postings were not all checked again: people may be offered jobs that pay less than the law allows, or that are filled.',
+      ko: '최저임금에 미치지 못하거나 이미 마감된 공고가 아직 구직자에게 안내되고 있을 수 있습니다. 공고 재점검이 끝나지 않았습니다.',
     },
     scheduled: {
       id: 'nights',
       // 20 minutes past midnight: a posting that was checked before midnight is stored by then.
       description:
-        'From 00:20 to 06:20 in Seoul, each hour: on the first day of a new minimum wage there is something to do.',
+        'From 00:20 to 06:20 in Seoul, each hour: postings below a new minimum wage, and those whose company did not answer, are held.',
       schedule: Schedule.cron({ minute: '20', hour: '15-21' }),
       words: ['nothing-new', 'rechecked', 'more-to-come'],
       silentFor: Duration.hours(20),

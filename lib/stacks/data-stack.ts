@@ -44,6 +44,7 @@ export class DataStack extends Stack {
     letLogsUse(this.peopleKey, stage);
 
     this.postings = keptTable(this, 'postings', { stage, encryptionKey: this.peopleKey, expires: EXPIRES });
+    showDue(this.postings);
     this.people = keptTable(this, 'people', { stage, encryptionKey: this.peopleKey });
     this.facts = keptTable(this, 'facts', { stage, encryptionKey: factsKey, expires: EXPIRES });
     showDue(this.facts);

@@ -62,6 +62,7 @@ export class FlowStack extends Stack {
     rescreenSeekers(this, around);
 
     deletePerson(this, around);
+    recheckWages(this, around);
     around.page.serve({
       people: serveSeekerPage(this, around),
       companies: serveCompanyPage(this, around),
@@ -69,7 +70,6 @@ export class FlowStack extends Stack {
     });
 
     settleDeclarations(this, around);
-    recheckWages(this, around);
     receivePosting(this, around);
     receiveSeeker(this, around);
   }

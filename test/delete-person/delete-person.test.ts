@@ -218,11 +218,11 @@ describe('the withdrawal of one of two registrations', () => {
       ...EVERYTHING,
       AT_OTHER_PARTNER,
       WITHDRAWN,
-      declared(B, { externalId: 'MARK-at-B', revision: 1, facts: { ableToWork: true } }, hour(12)),
+      declared(B, { externalId: 'MARK-at-B', revision: 1, facts: { everWorked: true } }, hour(12)),
     );
     const record = (await city.stores.screenings.read(PERSON))?.value;
     expect(record?.registration?.partner).toBe(B);
-    expect(record?.given[0]?.subject.facts).toEqual({ ableToWork: true });
+    expect(record?.given[0]?.subject.facts).toEqual({ everWorked: true });
   });
 });
 

@@ -67,6 +67,7 @@ const TREATED: Readonly<Record<NoticeKind, Treated>> = {
   'review-received': ['구직자 · 요청 접수', 'seekers', 'asked', 1, 'resend', ['critical']],
   'review-request': ['담당자 · 재검토 요청', 'officials', 'asked', 1, 'resend', ['critical', 'about-another']],
   screening: ['구직자 · 적격 검토', 'seekers', 'consent', 24, 'resend', []],
+  'still-open': ['기업 · 모집 여부 확인', 'companies', 'asked', 1, 'resend', ['critical', 'letters']],
 };
 
 test.each(KINDS)('%s is treated as decided', (kind) => {

@@ -189,16 +189,14 @@ describe('it is done once', () => {
     }
   });
 
-  test('on other days nothing is read', async () => {
+  test('on other days nothing is read but which companies have not answered', async () => {
     const table = memoryTable();
     await inDecember(table, submitted(A, low()));
-    let calls = 0;
-    const counted = takingTurns(table, async () => {
-      calls += 1;
-    });
+    const calls = new Set<string>();
+    const counted = takingTurns(table, async (label) => void calls.add(label));
     for (const today of ['2026-12-31', '2027-02-01', '2027-08-05'])
       expect(await world(counted, { now: `${today}T03:00:00.000Z`, today }).recheck()).toBe('nothing-new');
-    expect(calls).toBe(0);
+    expect([...calls]).toEqual(['before readDue unanswered', 'after readDue unanswered']);
   });
 
   test('a run that was missed is made up for on a later day', async () => {

@@ -6,6 +6,7 @@ import { jobPath } from '../../functions/domain/page/public/job-id.ts';
 import { publicPages } from '../support/public-page-world.ts';
 import { seoulDate, type Moment } from '../../functions/domain/language/calendar.ts';
 import { postingState } from '../../functions/domain/postings/posting-record.ts';
+import { closedReportStore } from '../../functions/stores/matching/closed-report-store.ts';
 import { companyPageWorld, COMPANY } from '../support/company-page-world.ts';
 import { formsOf } from '../support/page-world.ts';
 import { closed, posting, registered, reviewed, seeker, submitted } from '../support/messages.ts';
@@ -232,6 +233,73 @@ describe('who was hired', () => {
       expect((await page.stages.stores.postings.read(KEY))?.value.said).toBeUndefined();
     },
   );
+});
+
+describe('the question whether a posting is closed', () => {
+  /** Three people say that the job is closed. */
+  const reported = async <Page extends Awaited<ReturnType<typeof withPosting>>>(page: Page) => {
+    const cluster = (await page.stages.stores.postings.read(KEY))!.value.clusters[0]!;
+    const said = { cluster, says: 'closed', on: NOW.today, version: 1, lastDay: '2026-11-30' } as const;
+    for (const by of ['a', 'b', 'c']) await closedReportStore(page.table).report({ ...said, by });
+    const message = { reported: { cluster, partner: A, at: NOW.now } };
+    const ask = async () => {
+      await page.stages.run({ to: 'recheck-wages', message, messageId: 'reported' });
+      await page.stages.drain();
+    };
+    await ask();
+    return { ...page, ask };
+  };
+  const asked = async () => reported(await withPosting());
+
+  test('is answered by one of two buttons; looking at the page, often, answers nothing', async () => {
+    const page = await asked();
+    const { text = '' } = await PostalMime.parse(mailsTo(page, 'still-open')[0]?.raw ?? '');
+    const url = /https:\/\/pages\.city\.example(\/company\/\S+)/.exec(text)?.[1] ?? '';
+    const before = page.table.all();
+    for (const method of ['GET', 'HEAD', 'GET']) expect((await page.send(method, url)).status).toBe(200);
+    expect(page.table.all()).toEqual(before);
+    const { body } = await page.send('GET', url);
+    expect(flat(body)).toContain('아직 모집 중이십니까?');
+    expect(flat(body)).toContain('2026년 11월 4일');
+    expect(formsOf(body).map(({ fields }) => fields['what'])).toEqual(['still-open', 'close', 'hired']);
+  });
+
+  test('with yes: it is not asked any more, the job stays, and the company is thanked', async () => {
+    const page = await asked();
+    const { body } = await page.press(page.own, 'still-open', {}, after(5));
+    expect(flat(body)).toContain('모집 중이라고 알려 주셔서 고맙습니다');
+    expect(flat(body)).not.toContain('아직 모집 중이십니까?');
+    expect([await page.stateOf(), (await page.jobs()).length]).toEqual(['open', 1]);
+    await page.ask();
+    expect(mailsTo(page, 'still-open')).toHaveLength(1);
+  });
+
+  test('with no: it is closed', async () => {
+    const page = await asked();
+    expect(flat((await page.press(page.own, 'close', {}, after(5))).body)).toContain('회사에서 마감하셨습니다');
+    expect([await page.stateOf(), await page.jobs()]).toEqual(['closed', []]);
+  });
+
+  test('of a form that lies in another window is not answered over a later word', async () => {
+    const page = await asked();
+    const { body } = await page.send('GET', page.own);
+    const { action, fields } = formsOf(body).find((form) => form.fields['what'] === 'still-open')!;
+    await page.press(page.own, 'close', {}, after(5));
+    const late = await page.send('POST', action, new URLSearchParams(fields).toString(), after(6));
+    expect([late.headers['location']?.includes('done=overtaken'), await page.stateOf()]).toEqual([true, 'closed']);
+  });
+
+  test('with yes opens no posting of the same job that the company has closed itself', async () => {
+    const page = await withPosting();
+    await page.press(page.own, 'close');
+    await page.arrives({ externalId: 'C-9' }, 'changshin-univ');
+    await reported(page);
+    await page.press(page.own, 'still-open', {}, after(5));
+    expect([await page.stateOf(), (await page.jobs()).map(({ externalId }) => externalId)]).toEqual([
+      'closed',
+      ['C-9'],
+    ]);
+  });
 });
 
 describe('a link', () => {

@@ -4,6 +4,7 @@ import { personOf } from '../../functions/domain/people/address.ts';
 import { MOST_AWAY, type OwnJobs } from '../../functions/domain/people/own-jobs.ts';
 import { chooseJobs, emptyPerson } from '../../functions/domain/people/person.ts';
 import { awayKey } from '../../functions/domain/matching/away.ts';
+import { closedReportStore } from '../../functions/stores/matching/closed-report-store.ts';
 import { postingOfJob } from '../../functions/stores/postings/posting-of-job.ts';
 import { readPublicJob } from '../../functions/serve-public-page/read-public-job.ts';
 import { servePublicPageDeps } from '../../functions/serve-public-page/deps.ts';
@@ -11,7 +12,7 @@ import { accessOf } from '../../functions/access.ts';
 import { jobIdOf, jobPath } from '../../functions/domain/page/public/job-id.ts';
 import { closed, posting, registered, seeker, sentThen, submitted } from '../support/messages.ts';
 import { formsOf, held, kindsWaiting, mailsTo, pageWorld, PERSON, type PageWorld } from '../support/page-world.ts';
-import { keyed, NOW } from '../support/world.ts';
+import { keyed, NOW, world } from '../support/world.ts';
 
 /** What a person says of a job on its card, and what comes of it. Everybody and everything is invented. */
 
@@ -247,12 +248,14 @@ describe('마감됐어요', () => {
     expect((await card(first)).body).toContain('마감되었다고 알려 주셨습니다.');
     await press(first, 'away', [['reason', 'closed']]);
     await press(second, 'away', [['reason', 'closed']]);
-    expect([await isShown(), await page.deps.closedReports.reportsOf(cluster)]).toEqual([
+    await page.stages.drain();
+    expect([await isShown(), await closedReportStore(page.table).reportsOf(cluster)]).toEqual([
       false,
       [{ on: '2026-11-02' }, { on: '2026-11-02' }],
     ]);
     expect(await publicJob(page, cluster)).toMatchObject({ state: 'open', job: { mayBeClosed: false } });
     await press(third, 'report');
+    await page.stages.drain();
     expect(await isShown()).toBe(true);
     expect((await card(fourth, 'en')).body).toContain('It may be closed already');
     const late = seeker({ externalId: 'S-late', email: 'late@people.example' });
@@ -262,8 +265,31 @@ describe('마감됐어요', () => {
     expect((await PostalMime.parse(mail)).text).toContain('마감되었을 수 있음');
     expect(await publicJob(page, cluster)).toMatchObject({ state: 'open', job: { mayBeClosed: true } });
     await press(second, `not-away.${cluster}`);
-    expect(await isShown()).toBe(false);
-    expect(await page.deps.closedReports.reportsOf(cluster)).toHaveLength(2);
+    expect(await closedReportStore(page.table).reportsOf(cluster)).toHaveLength(2);
+  });
+
+  test('asks the company at the third, and a person who saved the job reads why it is gone when no answer comes', async () => {
+    const { page, pages } = await reporters(4);
+    const saver = pages[3]!;
+    await press(saver, 'save');
+    for (const each of pages.slice(0, 3)) {
+      await press(each, 'report');
+      expect(kindsWaiting(page)).toContain('recheck-wages');
+      expect(page.stages.mails.filter(({ tags }) => tags['kind'] === 'still-open')).toEqual([]);
+      await page.stages.drain();
+    }
+    expect(page.stages.mails.filter(({ tags }) => tags['kind'] === 'still-open').map(({ to }) => to)).toEqual([
+      'hr@gasang.example',
+    ]);
+    const NIGHT = { now: '2026-11-04T15:20:00.000Z', today: '2026-11-05' };
+    await world(page.table, NIGHT).recheck();
+    const { body } = await saver.send('GET', saver.own, '', NIGHT);
+    expect(body).toContain('마감되었는지 회사의 답을 기다리느라 안내를 멈춤');
+    const { body: english } = await saver.send('GET', `${saver.own}?lang=en`, '', NIGHT);
+    expect(english).toContain('not shown until the company says whether it is closed');
+    const reading = servePublicPageDeps(accessOf('serve-public-page', page.stages.sources));
+    const id = jobIdOf({ partner: 'masan-univ', externalId: 'P-1' });
+    expect(await readPublicJob(id, NIGHT, reading)).toBeUndefined();
   });
 
   test('is stored under the job without a trace of who said it, and leaves with them', async () => {

@@ -4,7 +4,6 @@ import { sha256 } from '../../functions/aws/hash.ts';
 import type { Sent } from '../../functions/aws/mail-sender.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
 import { toldStore } from '../../functions/stores/screening/told-store.ts';
-import { closedReportStore } from '../../functions/stores/matching/closed-report-store.ts';
 import { matchRunStore } from '../../functions/stores/matching/match-run-store.ts';
 import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
@@ -111,7 +110,6 @@ const sending = (
   answers: Sent = { outcome: 'accepted', mailId: 'm' },
 ): SendNoticeDeps => ({
   introductions: introductionStore(table),
-  closedReports: closedReportStore(table),
   mailboxes: mailboxStore(onTurn(table, turn)),
   matchRuns: matchRunStore(table),
   pool: {

@@ -24,6 +24,7 @@ import { postingListToOffice } from '../../functions/notices/posting-list/letter
 import { postingRefusedToCompany } from '../../functions/notices/posting-refused/letter.ts';
 import { reviewListToOfficials } from '../../functions/notices/review-list/letter.ts';
 import { screeningToSeeker } from '../../functions/notices/screening/letter.ts';
+import { stillOpenToCompany } from '../../functions/notices/still-open/letter.ts';
 import {
   companyFacts,
   companyLink,
@@ -35,6 +36,7 @@ import {
   matchFacts,
   optOutFacts,
   refusal,
+  silence,
   refusalsFacts,
   renewalFacts,
   reviewFacts,
@@ -175,6 +177,7 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
   'posting-held': {
     held: (text) =>
       postingHeldToCompany({ ...companyWith(text), findings: [touched(hint, text), touched(warning, text)] }),
+    'held in silence': (text) => postingHeldToCompany({ ...companyWith(text), findings: [silence] }),
   },
   'posting-list': {
     'posting list': (text) =>
@@ -187,6 +190,7 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
           { ...companyWith(text), page: companyLink, kind: 'posting-refused', findings: [touched(refusal, text)] },
           { ...companyWith(text), kind: 'posting-held', findings: [touched(hint, text)] },
           { ...companyWith(text), kind: 'posting-accepted', findings: [touched(warning, text)] },
+          { ...companyWith(text), kind: 'still-open', findings: [] },
           { ...companyWith(text), kind: 'held-for-review', revision: 2, findings: [touched(hint, text)] },
         ],
       }),
@@ -252,6 +256,9 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
   },
   screening: {
     screening: (text) => screeningToSeeker({ ...screeningFacts, name: text }),
+  },
+  'still-open': {
+    'still open': (text) => stillOpenToCompany({ ...companyWith(text), findings: [], answerBy: '2026-11-04' }),
   },
 };
 

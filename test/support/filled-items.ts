@@ -226,7 +226,8 @@ const fullPostingRecord = (): PostingRecord => {
   for (let form = 0; form <= MOST_HIRED; form += 1)
     said = withHired(said, { id: hash(`hired ${form}`).slice(0, 36), at: now, people: MOST_HIRED_AT_ONCE });
   said = withWord(said, { says: 'open', at: now, id: hash('word').slice(0, 36) });
-  return withTelling(takeRefusal({ ...record, said }, { ...refused, version: later, at: now }), sha256);
+  const question = { askedAt: now, revision: MOST_CLUSTERS, answerBy: today, held: true, told: true } as const;
+  return withTelling(takeRefusal({ ...record, said, question }, { ...refused, version: later, at: now }), sha256);
 };
 
 const CLUSTER = hash('cluster').slice(0, 32);

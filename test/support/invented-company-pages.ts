@@ -6,6 +6,7 @@ import type { PageContent } from '../../functions/domain/page/layout.ts';
 import { checkPosting } from '../../functions/domain/postings/check-posting.ts';
 import { inventedOffices } from './invented-site.ts';
 import { posting } from './messages.ts';
+import { silence } from './sample-facts.ts';
 
 /** The pages of an invented company. */
 const TODAY = '2026-11-02';
@@ -49,6 +50,16 @@ export const inventedCompanyPages = (change: Partial<Posting> = {}): Record<stri
   return {
     company: companyPage({ ...facts, postings: [view(1), view(2, { isShownBefore: true, reviewAskedOn: TODAY })] }),
     'company-states': companyPage({ ...facts, postings: states, total: 45, before: 20 }, { done: COMPANY_DONE[0] }),
+    'company-asked': companyPage(
+      {
+        ...facts,
+        postings: [
+          view(1, { state: 'open', findings: [], question: { answerBy: '2026-11-04', held: false } }),
+          view(2, { state: 'held', findings: [silence], question: { answerBy: '2026-11-02', held: true } }),
+        ],
+      },
+      { done: 'still-open' },
+    ),
     'company-none': companyPage({ ...facts, postings: [], total: 0 }),
     'company-mistake': companyPage(
       { ...facts, postings: [view(1, { state: 'open' })] },

@@ -1,3 +1,4 @@
+import { reportedClosed } from '../../functions/domain/postings/closing-question.ts';
 import type { Finding } from '../../functions/contracts/finding.ts';
 import type { CompanyLetterFacts } from '../../functions/domain/letters/company-facts.ts';
 import type { ConsentRenewalFacts } from '../../functions/notices/consent-renewal/letter.ts';
@@ -94,6 +95,13 @@ export const hint: Finding = {
   actual: '이모님',
   fix: '‘조리 보조’처럼 하는 일로 적어 주십시오.',
 };
+
+/** A company was asked whether its posting is closed, and has not answered. */
+export const silence = reportedClosed({
+  askedAt: '2026-10-29T03:00:00.000Z',
+  revision: 1,
+  answerBy: '2026-11-02',
+});
 
 export const companyFacts = {
   companyName: '가상식품',

@@ -56,7 +56,7 @@ import { matchSeeker } from '../../functions/match-seeker/match-seeker.ts';
 import { fromWhoMaySend } from '../../functions/steps/answering.ts';
 import { receivePosting } from '../../functions/receive-posting/receive-posting.ts';
 import { receiveSeeker } from '../../functions/receive-seeker/receive-seeker.ts';
-import { recheckWages } from '../../functions/recheck-wages/recheck-wages.ts';
+import { recheck } from '../../functions/recheck-wages/recheck.ts';
 import { rescreenSeekers } from '../../functions/rescreen-seekers/rescreen-seekers.ts';
 import { screenSeeker } from '../../functions/screen-seeker/screen-seeker.ts';
 import { settleDeclarations } from '../../functions/settle-declarations/settle-declarations.ts';
@@ -217,6 +217,8 @@ export const world = (
         return rescreenSeekers(stage.message, stage, moment, rescreening);
       case 'delete-person':
         return deletePerson(stage.message, moment, deleting);
+      case 'recheck-wages':
+        return recheck(stage.message, moment, rechecking);
       case 'send-notice':
         return sendRequest(stage.message, moment, sending);
     }
@@ -227,8 +229,8 @@ export const world = (
   /** Runs the hourly job that settles declarations whose waiting time has passed. */
   const settleAt = (now: string): Promise<SettleDeclarationsOutcome> =>
     settleDeclarations({ now, today: seoulDate(now) }, settling);
-  /** Runs the wage check after midnight. */
-  const recheck = (): Promise<RecheckWagesOutcome> => recheckWages(moment, rechecking);
+  /** The run after midnight: the wage check, and what is held because its company does not answer. */
+  const recheckNow = (): Promise<RecheckWagesOutcome> => recheck({}, moment, rechecking);
   /** Runs the morning's digests, at an instant. What it asks for waits between the stages. */
   /** A morning with all its slices. What they ask to be sent waits. */
   const morningAt = async (now: string): Promise<ComposeDigestsOutcome> => {
@@ -267,7 +269,7 @@ export const world = (
   };
   return {
     receive,
-    recheck,
+    recheck: recheckNow,
     run,
     drain,
     hear,

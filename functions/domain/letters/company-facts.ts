@@ -65,16 +65,22 @@ export const forCompany = (findings: readonly Finding[]): Finding[] =>
   );
 
 /** States the sender and the reason for the letter. */
-const companyFooter = ({ partner, today, page }: CompanyLetterFacts): Paragraph[] =>
+const companyFooter = ({ partner, today, page }: CompanyLetterFacts, purpose: string): Paragraph[] =>
   paragraphs(
-    `${partnerName(partner, 'ko', today)}에서 받은 공고의 점검 결과를 ${SENDER.ko}에서 알려 드리는 안내입니다(목적: 서비스 안내, 광고가 아닙니다).`,
+    `${partnerName(partner, 'ko', today)}에서 받은 공고${purpose} 안내입니다(목적: 서비스 안내, 광고가 아닙니다).`,
     page && PAGE_NOTE,
   );
 
-/** A letter to a company about its posting. The subject is the heading with the posting's title. It ends with whom to ask. */
+/**
+ * A letter to a company about its posting. The subject is the heading with the posting's title. It ends with whom to ask.
+ * `purpose`: what the letter is for, after the word `공고` (absent: the result of the check).
+ */
 export const postingLetter = (
   facts: CompanyLetterFacts,
-  content: Omit<Sheet, 'language' | 'subject' | 'facts' | 'footer'>,
+  {
+    purpose = `의 점검 결과를 ${SENDER.ko}에서 알려 드리는`,
+    ...content
+  }: Omit<Sheet, 'language' | 'subject' | 'facts' | 'footer'> & { readonly purpose?: string },
 ): Letter =>
   officeLetter({
     ...content,
@@ -82,5 +88,5 @@ export const postingLetter = (
     intro: [...paragraphs(greeting(facts)), ...content.intro],
     facts: postingRows(facts),
     groups: [...(content.groups ?? []), ...officeGroups([facts.partner], { ...facts, part: '점검과 검토' })],
-    footer: companyFooter(facts),
+    footer: companyFooter(facts, purpose),
   });

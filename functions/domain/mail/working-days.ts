@@ -106,6 +106,13 @@ const firstWorkingDay = (from: string, calendar: HolidayCalendar): string => {
   return day;
 };
 
+/** Returns the `count`-th working day (Asia/Seoul) after a day. That day itself does not count. */
+export const workingDayAfter = (day: string, count: number, calendar: HolidayCalendar = HOLIDAYS): string => {
+  let last = day;
+  for (let left = count; left > 0; left -= 1) last = firstWorkingDay(addDays(last, 1), calendar);
+  return last;
+};
+
 /** 08:30 in Asia/Seoul on a day, as an instant. */
 const digestOn = (day: string): string => utcInstant(`${day}T08:30:00+09:00`);
 

@@ -16,6 +16,8 @@ export type ListedJob = {
   readonly companyName: string;
   readonly lastDay: string;
   readonly path: string | undefined;
+  /** It is held until its company says whether it is closed. */
+  readonly isSilent?: boolean | undefined;
   readonly saved: boolean;
   readonly applied: string | undefined;
 };
@@ -99,12 +101,13 @@ const linked = (job: ListedJob, { language }: Reader): Html => {
   return job.path === undefined ? name : html`<a href="${job.path}${language === 'en' ? '?lang=en' : ''}">${name}</a>`;
 };
 
-const stateOf = ({ path, saved, applied, lastDay }: ListedJob, language: Language): string => {
+const stateOf = ({ path, saved, applied, lastDay, isSilent }: ListedJob, language: Language): string => {
   const words = OWN_JOBS_WORDS[language];
+  const gone = isSilent === true ? words.silent : words.closed;
   return [
     ...(saved ? [words.saved] : []),
     ...(applied === undefined ? [] : [words.appliedShort(dateWords(applied, language))]),
-    path === undefined ? words.closed : words.until(dateWords(lastDay, language)),
+    path === undefined ? gone : words.until(dateWords(lastDay, language)),
   ].join(' · ');
 };
 

@@ -20,6 +20,7 @@ type Words = {
   readonly awayList: (count: number) => string;
   readonly saved: string;
   readonly closed: string;
+  readonly silent: string;
   readonly until: (day: string) => string;
 };
 
@@ -49,6 +50,7 @@ export const OWN_JOBS_WORDS: Record<Language, Words> = {
     awayList: (count) => `관심 없다고 하신 일자리 ${count}건`,
     saved: '저장',
     closed: '마감',
+    silent: '마감되었는지 회사의 답을 기다리느라 안내를 멈춤',
     until: (day) => `${day}까지`,
   },
   en: {
@@ -75,6 +77,7 @@ export const OWN_JOBS_WORDS: Record<Language, Words> = {
     awayList: (count) => `Jobs you are not interested in (${count})`,
     saved: 'saved',
     closed: 'closed',
+    silent: 'not shown until the company says whether it is closed',
     until: (day) => `until ${day}`,
   },
 };

@@ -1,10 +1,13 @@
 import type { Hash } from '../records/version.ts';
+import { countedReports } from './closing-question.ts';
+import type { PostingRecord } from './posting-record.ts';
 
-/** So many different people must say that a job is closed before others are told that it may be. */
+/** So many different people must say that a job is closed before its company is asked, and others are told that it may be. */
 const ENOUGH = 3;
 
-/** Whether a job is shown as one that may be closed already. `reports`: one for each person who said so. */
-export const mayBeClosed = (reports: readonly unknown[]): boolean => reports.length >= ENOUGH;
+/** Whether enough people said that a job is closed. `reports`: one for each person who said so. */
+export const isReported = (record: PostingRecord, reports: readonly { readonly on: string }[]): boolean =>
+  countedReports(record, reports).length >= ENOUGH;
 
 /**
  * Identifies a person among those who said that a job is closed, for this job alone: the same person counts once, and nobody can

@@ -2,8 +2,8 @@ import type { Finding } from '../../contracts/finding.ts';
 import { ASK_A_PERSON } from '../messages/ask-a-person.ts';
 import { duplicatePosting, staleRevision, versionConflict } from '../records/order-findings.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
+import { isSilent, reportedClosed } from './closing-question.ts';
 import {
-  findingsOf,
   isClosedByCompany,
   postingState,
   type PostingRecord,
@@ -24,6 +24,21 @@ const TOLD: Record<Exclude<PostingState, 'absent'>, PostingAnswer['state']> = {
   stored: 'stored',
   closed: 'stored',
   refused: 'refused',
+};
+
+/**
+ * Returns the findings of the posting in force. Those of a new minimum wage replace the announcement of it. One that is held
+ * because its company did not answer says so.
+ */
+export const findingsOf = (record: PostingRecord): Finding[] => {
+  const { findings = [], recheck } = record.standing ?? {};
+  const { question } = record;
+  return [
+    ...(question !== undefined && isSilent(record) ? [reportedClosed(question)] : []),
+    ...(recheck === undefined
+      ? findings
+      : [...recheck.findings, ...findings.filter(({ code }) => code !== 'wage-soon-below-minimum')]),
+  ];
 };
 
 export const refusedByReview = (note: string): Finding => ({
@@ -59,7 +74,7 @@ const aboutStanding = (
     state: state === 'absent' ? 'stored' : TOLD[state],
     findings: [
       ...(state === 'refused' ? [refusedByReview(review?.note ?? '')] : []),
-      ...findingsOf(standing),
+      ...findingsOf(record),
       ...(isClosedByCompany(record) ? [closedByCompany()] : []),
       ...(standing.conflict ? [versionConflict(standing.version.revision)] : []),
       ...(shown === undefined

@@ -1,11 +1,14 @@
 import type { Finding } from '../../contracts/finding.ts';
 import type { PartnerId } from '../../contracts/partners.ts';
-import type { Notice } from '../../notices/contracts.ts';
+import type { Notice, NoticeOf } from '../../notices/contracts.ts';
+import { compareText } from '../language/compare-text.ts';
+import { latest } from '../language/calendar.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import { noticeId } from '../mail/notice-id.ts';
 import { gravestFindings } from '../records/gravest-findings.ts';
 import type { Hash, Version } from '../records/version.ts';
 import { changedAnswer, refusedByReview, type ShownInstead } from './posting-answers.ts';
+import { isSilent } from './closing-question.ts';
 import { finalRefusal, isClosedByCompany, postingState, type PostingRecord } from './posting-record.ts';
 
 /** The facts for a letter to a company about its posting. `closesOn` is a day in Asia/Seoul. */
@@ -98,6 +101,24 @@ export const withTelling = (record: PostingRecord, hashed: Hash): PostingRecord 
 };
 
 /**
+ * Returns the questions to the company of a job whether it is closed: one to each address that these postings name. The posting
+ * that was asked about first, ties by the smaller key, names the mail. So it is the same however often it is asked for.
+ */
+export const questionsAbout = (asked: readonly PostingRecord[], hash: Hash): NoticeOf<'still-open'>[] => {
+  const questions = asked.flatMap(({ partner, externalId, question, standing }) => {
+    const to = standing?.posting?.contact?.email;
+    if (question === undefined || to === undefined) return [];
+    const { askedAt, answerBy } = question;
+    const id = noticeId(hash, 'still-open', partner, externalId, askedAt);
+    return [{ kind: 'still-open', noticeId: id, partner, to, externalId, askedAt, answerBy } as const];
+  });
+  const keyOf = ({ askedAt, partner, externalId }: (typeof questions)[number]): string =>
+    [askedAt, partner, externalId].join(' ');
+  const inOrder = questions.toSorted((a, b) => compareText(keyOf(a), keyOf(b)));
+  return inOrder.filter(({ to }, index) => inOrder.findIndex((other) => other.to === to) === index);
+};
+
+/**
  * Returns the letters that a message about a posting causes: one to the company if there is something new to say, and
  * one to the officials if the posting is held. They name the posting and are composed when they are sent.
  */
@@ -127,8 +148,11 @@ export const letters = (
   if (standing?.version.revision === revision && standing.version.hash === hash && postingState(record) === 'held')
     notices.push({
       kind: 'held-for-review',
-      // A new minimum wage may hold a posting again after an official released it.
-      noticeId: idOf('held-for-review', standing.recheck?.since ?? ''),
+      // A new minimum wage, or a company's silence, may hold a posting again after an official released it.
+      noticeId: idOf(
+        'held-for-review',
+        latest(standing.recheck?.since, isSilent(record) ? record.question?.askedAt : undefined) ?? '',
+      ),
       partner,
       to: officials,
       externalId,

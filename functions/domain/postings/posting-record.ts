@@ -6,6 +6,7 @@ import { postingSchema, type Posting } from '../../contracts/posting.ts';
 import { addDays, latest, seoulDate } from '../language/calendar.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import { LATE_DAYS } from '../records/late.ts';
+import { closingQuestionSchema, isSilent } from './closing-question.ts';
 import { companySaidSchema } from './company-word.ts';
 import { conflictOver, originSchema, precedence, versionSchema } from '../records/version.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
@@ -86,6 +87,8 @@ export const postingRecordSchema = z.object({
   reviews: z.record(z.string(), reviewSchema),
   /** What the company said on its own page. */
   said: companySaidSchema.optional(),
+  /** The latest question to the company whether it is closed, because people said so. */
+  question: closingQuestionSchema.optional(),
   /** The latest revision that was refused on arrival, unless the one in force is later. */
   refused: refusedSchema.optional(),
   /** What the company was last told, by hash, and about which message. A letter is sent when the hash changes. */
@@ -136,14 +139,9 @@ export const postingState = (record: PostingRecord): PostingState => {
   if (held && review === undefined) return 'held';
   // A decision before a new minimum wage came into force did not take it into account.
   if (standing.recheck !== undefined && (review === undefined || review.time < standing.recheck.since)) return 'held';
+  if (isSilent(record)) return 'held';
   return standing.cluster === undefined ? 'stored' : 'open';
 };
-
-/** Returns the findings of the posting in force. Those of a new minimum wage replace the announcement of it. */
-export const findingsOf = ({ findings, recheck }: StandingPosting): Finding[] =>
-  recheck === undefined
-    ? findings
-    : [...recheck.findings, ...findings.filter(({ code }) => code !== 'wage-soon-below-minimum')];
 
 /**
  * The most clusters that one posting may be in within the days in which a message may be late. Each message costs a

@@ -20,5 +20,5 @@ export const arrival = {
     /** `version`: of what matching reads of the person. */
     arrival: occasion<[person: string, about: 'jobs' | 'places', version: number]>(),
   },
-  reads: { pool: ['read', 'list'], postings: ['read'], closedReports: ['list'] },
+  reads: { pool: ['read', 'list'], postings: ['read'] },
 } as const satisfies NoticeContract;

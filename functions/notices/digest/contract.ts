@@ -8,5 +8,5 @@ export const digest = {
   shownAs: '구직자 · 일자리 모음',
   policy: { ...BULK, by: 'consent', after: 'hold', madeAnew: true },
   ids: { digest: occasion<[person: string, day: string]>() },
-  reads: { pool: ['read', 'list'], postings: ['read'], closedReports: ['list'] },
+  reads: { pool: ['read', 'list'], postings: ['read'] },
 } as const satisfies NoticeContract;

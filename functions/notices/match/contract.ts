@@ -25,5 +25,5 @@ export const match = {
     /** For a match that asks about a programme. */
     question: occasion<[mailbox: string, cluster: string]>(),
   },
-  reads: { pool: ['read', 'list'], postings: ['read'], closedReports: ['list'] },
+  reads: { pool: ['read', 'list'], postings: ['read'] },
 } as const satisfies NoticeContract;

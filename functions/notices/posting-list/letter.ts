@@ -41,15 +41,16 @@ const GROUPS = {
   'posting-held': '담당자가 확인하고 있는 공고',
   'posting-accepted': '접수한 공고',
   'held-for-review': '검토하실 공고',
+  'still-open': '아직 모집 중이신지 여쭙는 공고',
 } as const satisfies Record<ListedPosting['kind'], string>;
 /** The kinds of letters that are listed, in this order. */
-export const LISTED = ['posting-refused', 'held-for-review', 'posting-held', 'posting-accepted'] as const;
+export const LISTED = ['posting-refused', 'held-for-review', 'still-open', 'posting-held', 'posting-accepted'] as const;
 
 const entryFor = (
   { kind, companyName, title, partner, externalId, findings, revision, page }: ListedPosting,
   today: string,
 ): Entry => {
-  const isTaken = kind === 'posting-accepted';
+  const isTaken = kind === 'posting-accepted' || kind === 'still-open';
   const reasons = findings.filter(({ severity }) => !isTaken && severity !== 'warn').map(({ message }) => message);
   const rows = rowsEntry(
     oneLine(title, '제목 없음'),

@@ -21,13 +21,13 @@ type ClosedReport = Reporter & {
 /** People's word that a job is closed already, under the job and without them. Each person counts once a job. */
 export type ClosedReportStore = {
   report(report: ClosedReport): Promise<void>;
-  /** The days on which different people said that a job is closed, of the first twenty who said anything. */
+  /** The days on which different people said that a job is closed, of the first hundred who said anything. */
   reportsOf(cluster: string): Promise<{ readonly on: string }[]>;
   remove(reporters: readonly Reporter[]): Promise<void>;
 };
 
 const KEPT_DAYS = 35;
-const MOST_READ = 20;
+const MOST_READ = 100;
 const AT_ONCE = 25;
 const reportSchema = z.object({ on: z.iso.date().optional() });
 const partitionOf = (cluster: string): string => `closed-reports#${cluster}`;

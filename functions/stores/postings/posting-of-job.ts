@@ -17,12 +17,12 @@ export const recordOfJob = async (
   return partner && postings.read({ partner, externalId });
 };
 
-/** Returns the current content of the posting behind a job, and the partner that sent it. */
+/** Returns the current content of the posting behind a job, the partner that sent it, and its record. */
 export const postingOfJob = async (
   job: NamedPosting,
   deps: Reading,
-): Promise<{ readonly partner: PartnerId; readonly posting: Posting } | undefined> => {
+): Promise<{ readonly partner: PartnerId; readonly posting: Posting; readonly record: PostingRecord } | undefined> => {
   const record = (await recordOfJob(job, deps))?.value;
   const posting = record?.standing?.posting;
-  return record && posting && { partner: record.partner, posting };
+  return record && posting && { partner: record.partner, posting, record };
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { PartnerId } from '../../contracts/partners.ts';
+import { partnerOf, type PartnerId } from '../../contracts/partners.ts';
 import type { ArrearsList } from '../../domain/postings/check-posting.ts';
+import { isAsked } from '../../domain/postings/closing-question.ts';
 import {
   keptUntil,
   postingRecordSchema,
@@ -11,7 +12,7 @@ import {
 } from '../../domain/postings/posting-record.ts';
 import { readable } from '../readable.ts';
 import { expiryOf, records, type Records } from '../records.ts';
-import type { Table } from '../table.ts';
+import type { DueItem, Table } from '../table.ts';
 
 export type PostingKey = { readonly partner: PartnerId; readonly externalId: string };
 
@@ -29,6 +30,12 @@ export type PostingStore = Records<PostingKey, PostingRecord> & {
   keepRefused(key: PostingKey, text: RefusedText): Promise<void>;
   /** The refused contents of one revision that are kept on a day (Asia/Seoul): usually one, at most MOST_CONTENTS. */
   refusedTexts(key: PostingKey, revision: number, today: string): Promise<RefusedText[]>;
+};
+
+/** Which companies were asked whether their posting is closed. */
+export type UnansweredPostings = {
+  /** The postings whose company had until a day (Asia/Seoul) to say whether they are closed, the longest due first. */
+  unanswered(day: string, most: number): Promise<PostingKey[]>;
 };
 
 /** The most contents of one refused revision that are read. Two under one revision are a fault of the partner already. */
@@ -70,13 +77,31 @@ const refusedTexts = (table: Table): Pick<PostingStore, 'keepRefused' | 'refused
   };
 };
 
-export const postingStore = (table: Table): PostingStore => ({
+const RECORD = 'posting#';
+const UNANSWERED = 'unanswered';
+
+/** Puts a posting whose company is asked into the index of what is due, until everybody has been told of its hold. */
+const dueOf = (record: PostingRecord) => {
+  const { question, partner } = record;
+  return question !== undefined && isAsked(record) && question.told !== true
+    ? { due: UNANSWERED, dueOn: question.answerBy, partner }
+    : {};
+};
+
+const keyOf = ({ pk }: DueItem): PostingKey[] => {
+  const [name = '', ...rest] = pk.slice(RECORD.length).split('#');
+  const partner = partnerOf(name);
+  return partner === undefined ? [] : [{ partner, externalId: rest.join('#') }];
+};
+
+export const postingStore = (table: Table): PostingStore & UnansweredPostings => ({
   ...records(
     table,
     postingRecordSchema,
-    ({ partner, externalId }: PostingKey) => ({ pk: `posting#${partner}#${externalId}`, sk: 'record' }),
-    (record) => expiryOf(keptUntil(record)),
+    ({ partner, externalId }: PostingKey) => ({ pk: `${RECORD}${partner}#${externalId}`, sk: 'record' }),
+    (record) => ({ ...expiryOf(keptUntil(record)), ...dueOf(record) }),
   ),
+  unanswered: async (day, most) => (await table.readDue(UNANSWERED, day, most)).flatMap(keyOf),
   ...refusedTexts(table),
   arrears: async () => {
     const lists = (await table.readAll(ARREARS_KEY.pk)).map(({ value }) => arrearsSchema.parse(value));

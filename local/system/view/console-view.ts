@@ -8,7 +8,8 @@ import { countOf, mailboxSchema, OFFER_KEY, type Mailbox } from '../../../functi
 import { personSchema, type Person } from '../../../functions/domain/people/person.ts';
 import { registrationSchema } from '../../../functions/domain/people/registration.ts';
 import { clusterSchema } from '../../../functions/domain/postings/cluster.ts';
-import { findingsOf, postingRecordSchema, postingState } from '../../../functions/domain/postings/posting-record.ts';
+import { findingsOf } from '../../../functions/domain/postings/posting-answers.ts';
+import { postingRecordSchema, postingState } from '../../../functions/domain/postings/posting-record.ts';
 import type { PostingRecord } from '../../../functions/domain/postings/posting-record.ts';
 import type { AnswerView, Counts, HeldView, SystemView, UnreadableView } from '../../console/system-view.ts';
 import { PLACE } from '../aws/account.ts';
@@ -97,7 +98,7 @@ const heldView = (record: PostingRecord): HeldView[] => {
       revision: standing.version.revision,
       title: standing.posting.title,
       companyName: standing.posting.company.name,
-      findings: findingsOf(standing),
+      findings: findingsOf(record),
     },
   ];
 };

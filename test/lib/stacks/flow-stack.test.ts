@@ -337,7 +337,7 @@ describe('what a function may touch', () => {
   });
 
   test.each([
-    ['serve-public-page', ['jobs', 'closed-reports#*']],
+    ['serve-public-page', ['jobs']],
     ['serve-company-page', ['jobs', 'jobs#*']],
   ])('%s reaches the jobs in the pool, and no row of a person', (folder, keys) => {
     const onPool = jobs

@@ -2,11 +2,12 @@ import PostalMime from 'postal-mime';
 import { beforeAll, expect, test } from 'vitest';
 import { FINDING_CODES } from '../../../functions/contracts/finding.ts';
 import { EMPLOYMENT_TYPES, EDUCATION_LEVELS, SCHOOL_STATUSES } from '../../../functions/contracts/known-values.ts';
-import { PARTNER_IDS } from '../../../functions/contracts/partners.ts';
+import { partnerOf, PARTNER_IDS } from '../../../functions/contracts/partners.ts';
 import { PROGRAMME_IDS } from '../../../functions/contracts/programmes.ts';
 import { SCREENING_OUTCOMES } from '../../../functions/domain/matching/profiles.ts';
 import { SECTOR_IDS, ZONE_IDS } from '../../../functions/domain/industry/names.ts';
 import { personSchema } from '../../../functions/domain/people/person.ts';
+import { closedReportStore } from '../../../functions/stores/matching/closed-report-store.ts';
 import { SAMPLE_DAY, sampleCity } from '../../../local/sample-city/sample-city.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import { pageOver } from '../../support/page-world.ts';
@@ -16,6 +17,7 @@ import { world } from '../../support/world.ts';
 /** Everything that the sample city's people and companies read: no code, no word of the program, no JSON. */
 
 const MORNING = { now: '2026-11-02T23:30:00.000Z', today: '2026-11-03' };
+const NIGHT = { now: '2026-11-05T15:20:00.000Z', today: '2026-11-06' };
 const NOW = { now: '2026-11-02T03:00:00.000Z', today: SAMPLE_DAY };
 
 /** What only a program says. A word of one part, such as `youth` or `open`, is a word of English too. */
@@ -68,7 +70,18 @@ beforeAll(async () => {
   for (const mailbox of await stages.stores.mailboxes.due(MORNING.now, 10_000))
     await stages.sendAt({ kind: 'wake', mailbox }, MORNING.now);
   await stages.drain();
-  for (const { to, raw, tags } of stages.mails) {
+  // Three people say that a job is closed, and its company does not answer.
+  const [job] = await stages.stores.pool.jobs(SAMPLE_DAY);
+  const { cluster = '', partner: from } = job ?? {};
+  const said = { cluster, says: 'closed', on: SAMPLE_DAY, version: 1, lastDay: SAMPLE_DAY } as const;
+  for (const by of ['a', 'b', 'c']) await closedReportStore(table).report({ ...said, by });
+  const message = { reported: { cluster, partner: partnerOf(from)!, at: NOW.now } };
+  await stages.run({ to: 'recheck-wages', message, messageId: 'reported' });
+  await stages.drain();
+  const night = world(table, NIGHT);
+  await night.recheck();
+  await night.drain();
+  for (const { to, raw, tags } of [...stages.mails, ...night.mails]) {
     const { subject = '', text = '' } = await PostalMime.parse(raw);
     texts.push({ where: `mail ${tags['kind']} to ${to.split('@')[1]}`, text: linksOff(`${subject} ${text}`) });
   }
@@ -93,7 +106,14 @@ beforeAll(async () => {
 test('thousands of pages and mails are read here, of every kind that the city has', () => {
   const kinds = new Set(texts.map(({ where }) => where.replace(/ to .*/, '')));
   expect(texts.length).toBeGreaterThan(1_000);
-  for (const kind of ['mail match', 'mail screening', 'mail posting-refused', 'own page ', 'public page'])
+  for (const kind of [
+    'mail match',
+    'mail screening',
+    'mail posting-refused',
+    'mail still-open',
+    'own page ',
+    'public page',
+  ])
     expect([...kinds]).toContain(kind);
 });
 

@@ -12,5 +12,7 @@ describe('a company that has stopped the weekly summary', () => {
   });
 
   test('hears that answers to its postings and introductions go on', () =>
-    expect(text).toContain('공고의 점검 결과와, 귀사에 소개를 요청한 구직자의 연락처는 계속 알려 드립니다.'));
+    expect(text).toContain(
+      '공고의 점검 결과, 아직 모집 중이신지 여쭙는 메일, 귀사에 소개를 요청한 구직자의 연락처는 계속 보내 드립니다.',
+    ));
 });

@@ -23,7 +23,7 @@ import { markedText } from './marked-text.ts';
 export const POSTINGS_ON_A_PAGE = 20;
 
 /** What the company can do about one posting. */
-export const COMPANY_ACTIONS = ['review', 'close', 'reopen', 'hired'] as const;
+export const COMPANY_ACTIONS = ['review', 'close', 'reopen', 'still-open', 'hired'] as const;
 type CompanyAction = (typeof COMPANY_ACTIONS)[number];
 
 /** `token`: the link that opened the page. `total` and `before`: of all postings, and how many are on the pages before. */
@@ -70,7 +70,8 @@ const findingsUnder = (heading: string, findings: readonly Finding[], place: str
         ${findings.map((finding, index) => findingBlock(finding, `${place}-${index}`))}`;
 
 const findingsBlock = (view: CompanyPostingView): Html => {
-  const findings = forCompany(view.findings);
+  // The question above says more than this finding.
+  const findings = forCompany(view.findings).filter(({ code }) => code !== 'reported-closed');
   const warnings = findings.filter(({ severity }) => severity === 'warn');
   const stops = findings.filter(({ severity }) => severity !== 'warn');
   const heading = view.state === 'held' ? PAGE_WORDS.toCheck : PAGE_WORDS.toMend;
@@ -93,9 +94,16 @@ const sendAgainBlock = (view: CompanyPostingView, { facts }: Context): Html => {
     </ul>`;
 };
 
-const textBlock = ({ posting, findings, partner, state }: CompanyPostingView, { facts }: Context): Html => {
+/** Whether the company is to mend something. If nothing but its own silence holds the posting, there is nothing to mend. */
+const isToMend = ({ state, findings }: CompanyPostingView): boolean =>
+  state === 'refused' ||
+  state === 'final' ||
+  (state === 'held' && findings.some(({ code, severity }) => severity !== 'warn' && code !== 'reported-closed'));
+
+const textBlock = (view: CompanyPostingView, { facts }: Context): Html => {
+  const { posting, findings, partner } = view;
   const job = jobFactsOf(jobRow(posting, { cluster: '', partner }), posting);
-  const isOpen = state === 'refused' || state === 'held' || state === 'final';
+  const isOpen = isToMend(view);
   const asRead = (path: string, text: string): Html =>
     html`<div class="as-read">${markedText(maskResidentNumbers(text), path, findings)}</div>`;
   return html`<details ${isOpen ? html`open` : ''}>
@@ -125,6 +133,16 @@ const reviewForm = (view: CompanyPostingView, context: Context): Html => {
     : html`<p><strong>${PAGE_WORDS.reviewAsked(view.reviewAskedOn)}</strong></p>`;
 };
 
+/** Both answers to the question whether the posting is closed. Nothing if it is not asked. */
+const questionBlock = (view: CompanyPostingView, context: Context): Html => {
+  const { question } = view;
+  if (question === undefined) return html``;
+  return html`<h3>${PAGE_WORDS.question}</h3>
+    ${paragraph(PAGE_WORDS.questionText(question), 'ko')}
+    ${form(view, 'still-open', context, button(PAGE_WORDS.stillOpen))}
+    ${form(view, 'close', context, button(PAGE_WORDS.closed))}`;
+};
+
 const hiredForm = (view: CompanyPostingView, context: Context): Html => {
   const field = fieldOf(view);
   const { mistake } = context;
@@ -152,7 +170,8 @@ const hiredForm = (view: CompanyPostingView, context: Context): Html => {
 
 const actionsBlock = (view: CompanyPostingView, context: Context): Html => {
   if (view.state === 'closed') return form(view, 'reopen', context, button(PAGE_WORDS.reopen));
-  const mayClose = view.state === 'open' || view.state === 'held' || view.state === 'stored' || view.isShownBefore;
+  const isShown = view.state === 'open' || view.state === 'held' || view.state === 'stored' || view.isShownBefore;
+  const mayClose = isShown && view.question === undefined;
   const mayHire = view.state === 'open' || view.state === 'over' || view.isShownBefore;
   const fold = (heading: string, body: Html, isOpen: boolean): Html =>
     html`<details ${isOpen ? html`open` : ''}>
@@ -170,13 +189,13 @@ const actionsBlock = (view: CompanyPostingView, context: Context): Html => {
 const card = (view: CompanyPostingView, context: Context): Html => {
   const { today } = context.facts;
   const { label, text } = STATE_WORDS[view.state];
-  const isStopped =
-    view.state === 'refused' || view.state === 'held' || view.state === 'final' || view.state === 'stored';
+  const isStopped = isToMend(view) || view.state === 'stored';
   return html`<article class="card" id="${view.id}">
     <h2>${oneLine(view.posting.title, PAGE_WORDS.untitled)}</h2>
     <p><span class="mark">${label}</span></p>
-    ${paragraph(text(view), 'ko')} ${findingsBlock(view)} ${isStopped ? sendAgainBlock(view, context) : ''}
-    ${reviewForm(view, context)} ${textBlock(view, context)} ${actionsBlock(view, context)}
+    ${paragraph(text(view), 'ko')} ${questionBlock(view, context)} ${findingsBlock(view)}
+    ${isStopped ? sendAgainBlock(view, context) : ''} ${reviewForm(view, context)} ${textBlock(view, context)}
+    ${actionsBlock(view, context)}
     ${factList(
       [
         ...row(PAGE_WORDS.received, dateWords(view.receivedOn, 'ko')),

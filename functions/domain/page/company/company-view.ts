@@ -4,11 +4,11 @@ import type { Posting } from '../../../contracts/posting.ts';
 import { seoulDate } from '../../language/calendar.ts';
 import { lastDayOf } from '../../matching/fit.ts';
 import { companyOf, type Keyed } from '../../people/address.ts';
+import { isAsked, isSilent } from '../../postings/closing-question.ts';
 import { hiredPeople } from '../../postings/company-word.ts';
-import { refusedByReview } from '../../postings/posting-answers.ts';
+import { findingsOf, refusedByReview } from '../../postings/posting-answers.ts';
 import {
   finalRefusal,
-  findingsOf,
   isClosedByCompany,
   postingState,
   type PostingRecord,
@@ -43,6 +43,8 @@ export type CompanyPostingView = {
   /** Since when it is closed by the company's own word. */
   readonly closedOn?: string | undefined;
   readonly hired: number;
+  /** People said that it is closed, and the company is asked. `held`: it has not answered in time. */
+  readonly question?: { readonly answerBy: string; readonly held: boolean } | undefined;
   /** The id of the company's last word, which a form repeats: it acts only if no other word has come meanwhile. */
   readonly word: string;
   /** The job that it is, together with the same job at other partners. */
@@ -80,7 +82,7 @@ const standingOf = (record: PostingRecord, viewer: Viewer): Seen | undefined => 
   const isPast = known !== 'refused' && lastDayOf(posting) < viewer.today;
   const state = known === 'refused' ? 'final' : isPast || known === 'absent' ? 'over' : known;
   const findings =
-    known === 'refused' ? [refusedByReview(review?.note ?? ''), ...findingsOf(standing)] : findingsOf(standing);
+    known === 'refused' ? [refusedByReview(review?.note ?? ''), ...findingsOf(record)] : findingsOf(record);
   return { state, posting, findings, receivedOn: seoulDate(standing.receivedAt), revision: standing.version.revision };
 };
 
@@ -109,6 +111,10 @@ export const companyView = (
     reviewAskedOn: said.review?.revision === seen.revision ? said.review.on : undefined,
     closedOn: isClosed && said.word !== undefined ? seoulDate(said.word.at) : undefined,
     hired: hiredPeople(said),
+    question:
+      record.question !== undefined && isAsked(record)
+        ? { answerBy: record.question.answerBy, held: isSilent(record) }
+        : undefined,
     word: said.word?.id ?? '',
     cluster: record.standing?.cluster,
   };

@@ -1,6 +1,7 @@
 import { dateWords } from '../../language/dates.ts';
 import { withParticle } from '../../language/particle.ts';
 import { OFFICE, partnerName } from '../../language/words.ts';
+import { CLEARED_DAYS } from '../../postings/closing-question.ts';
 import type { CompanyPostingView, CompanyState } from './company-view.ts';
 
 /** The sentences of a company's page. It is in Korean, like all letters to companies. */
@@ -22,8 +23,10 @@ export const STATE_WORDS = {
   },
   held: {
     label: '담당자가 확인하고 있습니다',
-    text: () =>
-      '확인이 끝날 때까지 구직자에게 안내하지 않으며, 결과는 메일로 알려 드립니다. 기다리지 않고 고쳐 보내셔도 됩니다.',
+    text: ({ question }) =>
+      question?.held === true
+        ? '모집 중이신지 아직 듣지 못해 구직자에게 안내하지 않고 있습니다.'
+        : '확인이 끝날 때까지 구직자에게 안내하지 않으며, 결과는 메일로 알려 드립니다. 기다리지 않고 고쳐 보내셔도 됩니다.',
   },
   open: {
     label: '구직자에게 안내하고 있습니다',
@@ -46,7 +49,7 @@ export const STATE_WORDS = {
 } as const satisfies Record<CompanyState, StateWords>;
 
 /** What was just done, as the address after a form says it. */
-export const COMPANY_DONE = ['closed', 'reopened', 'hired', 'filled', 'asked', 'overtaken'] as const;
+export const COMPANY_DONE = ['closed', 'reopened', 'still-open', 'hired', 'filled', 'asked', 'overtaken'] as const;
 export type CompanyDone = (typeof COMPANY_DONE)[number];
 
 export const DONE_WORDS = {
@@ -57,6 +60,10 @@ export const DONE_WORDS = {
   reopened: [
     '다시 모집합니다',
     '접수 기관이 마지막으로 보낸 내용대로 안내합니다. 아래에서 상태를 확인해 주시기 바랍니다.',
+  ],
+  'still-open': [
+    '모집 중이라고 알려 주셔서 고맙습니다',
+    `앞으로 ${CLEARED_DAYS}일 동안은 다시 여쭙지 않습니다. 아래에서 지금 상태를 확인해 주시기 바랍니다.`,
   ],
   hired: ['채용을 기록했습니다', '알려 주셔서 고맙습니다. 모집을 마치셨으면 마감하기를 눌러 주시기 바랍니다.'],
   filled: ['채용을 기록하고 마감했습니다', '모집 인원을 모두 채우셔서 이제 구직자에게 안내하지 않습니다.'],
@@ -98,6 +105,13 @@ export const PAGE_WORDS = {
   review: '사람의 검토 요청',
   reviewText: '점검이 공고의 뜻을 잘못 읽었다고 보시면, 담당자가 직접 살펴보도록 요청하실 수 있습니다.',
   reviewAsked: (on: string) => `${day(on)}에 담당자의 검토를 요청하셨습니다. 결과는 메일로 알려 드립니다.`,
+  question: '아직 모집 중이십니까?',
+  questionText: ({ answerBy, held }: { readonly answerBy: string; readonly held: boolean }) =>
+    held
+      ? `구직자 세 분 이상이 마감된 것 같다고 알려 주셨고, ${day(answerBy)}까지 답이 없어 안내를 멈추었습니다. 모집 중이라고 답하시면 바로 다시 안내합니다.`
+      : `구직자 세 분 이상이 마감된 것 같다고 알려 주셨습니다. ${day(answerBy)}까지 답이 없으시면 구직자가 헛걸음하지 않도록 안내를 멈춥니다.`,
+  stillOpen: '네, 모집 중입니다',
+  closed: '마감했습니다',
   close: '마감하기',
   closeText: '채용을 마치셨거나 더 모집하지 않으시면 바로 마감하실 수 있습니다.',
   reopen: '다시 모집하기',
