@@ -3,6 +3,7 @@ import type { Token } from '../reading/tokens.ts';
 import { is, meansOf, textOf } from '../reading/tokens.ts';
 import type { Place, Stance } from './claim.ts';
 import { MUST_BE } from './endings.ts';
+import { areGivenPoints } from './points.ts';
 import type { Verdict } from './stance.ts';
 import { endOfPeople, isOfPerson, isTakenFirst, verdictOf } from './stance.ts';
 
@@ -118,6 +119,17 @@ const isAskedLess = (tokens: readonly Token[], people: number): boolean =>
 /** 젊은 층으로 채우고 싶어요. */
 const INTENDED = /^(?:부탁|채우고|채우려|채울|꾸리고|꾸리려|꾸릴|구성하려|구성할)/;
 
+const BY_LAW = /^(?:국가유공자|보훈|취업지원|취업보호|장애인|의사상자)/;
+/** 청년 지원자에게는 면접 점수 5점을 더합니다. Points that a law gives are no preference of the house. */
+const isFavoured = (tokens: readonly Token[], at: number, people: number): boolean => {
+  const before = tokens.slice(Math.max(0, at - FAR), at);
+  const named = tokens.slice(at, people + FAR);
+  return (
+    areGivenPoints(named, before) &&
+    ![...before, ...named].some((token) => is(token, 'statute') || BY_LAW.test(token.word))
+  );
+};
+
 /** What the ending of the people named says by itself. */
 const byEnding = (place: Place, people: number): Stance | undefined => {
   const { tokens } = place.item;
@@ -136,6 +148,7 @@ const byEnding = (place: Place, people: number): Stance | undefined => {
   if (is(next, 'deny') && WITHOUT_IT.test(next?.tail ?? '')) return 'no-matter';
   if (WITH.test(tail) && wishes(tokens, people)) return 'demand';
   if (isWishedOf(tokens, people)) return 'preference';
+  if (/(?:께|에게|한테)는?$/.test(tail) && isFavoured(tokens, place.at, people)) return 'preference';
   if (/(?:께|에게|한테)$/.test(tail) && tokens.slice(people, people + 4).some(({ word }) => word.startsWith('기회')))
     return 'preference';
   if (WISHED.test(tail) && (next === undefined || WISH_ENDING.test(next.word))) return 'preference';
@@ -219,7 +232,7 @@ const clauseStart = ({ item, at }: Place): number => {
     const token = item.tokens[index];
     if (token === undefined) continue;
     // 또래 손님이 많아 젊은 직원을
-    if (/^(?:많아|젊어|적어|없어)$/.test(textOf(token))) return index + 1;
+    if (/^(?:많아|젊어|적어|없어|적이있어|적이많아)$/.test(textOf(token))) return index + 1;
     if (CLAUSE_END.test(token.kind === 'unknown' ? token.word : token.tail)) return index + 1;
   }
   return 0;

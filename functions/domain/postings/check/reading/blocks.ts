@@ -7,7 +7,7 @@ import type { SeenText } from './seen.ts';
 import type { Stretch } from './stretches.ts';
 import { cut, endsSentence, SENTENCE_END, trimmed } from './stretches.ts';
 import type { Token, Tokenizer } from './tokens.ts';
-import { is } from './tokens.ts';
+import { is, meansOf } from './tokens.ts';
 
 /** A sentence, a point of a list, a cell of a table. `before` and `after` are its neighbours in the same text. */
 export type Statement = {
@@ -232,17 +232,28 @@ const isGeneral = (label: Label): boolean => GENERAL_COLUMN.test(label.tokens[0]
 
 /** 구분 | 내용: the labels of such a table stand in its first column. */
 const isOfFields = (pieces: readonly Piece[]): boolean =>
-  pieces.length === 2 && GENERAL_COLUMN.test(pieces[0]?.tokens[0]?.word ?? '');
+  pieces.length === 2 &&
+  GENERAL_COLUMN.test(pieces[0]?.tokens[0]?.word ?? '') &&
+  !isLimitOfAge(pieces[1]?.tokens ?? []);
+
+/** 연령 상한, 최고 나이: the name of a column. */
+const isLimitOfAge = (tokens: readonly Token[]): boolean =>
+  tokens.length === 2 &&
+  tokens.some((token) => meansOf(token, 'label') === 'age' && token.tail === '') &&
+  tokens.some(({ word, tail }) => /^(?:상한|하한|최고|최대|한도)$/.test(word) && tail === '');
 
 /** The first row of a table: all cells are labels, or single words with two labels among them. */
 const isHeader = (pieces: readonly Piece[]): boolean => {
-  const labels = pieces.filter(({ tokens }) => isOnlyLabel(tokens)).length;
+  const labels = pieces.filter(({ tokens }) => isOnlyLabel(tokens) || isLimitOfAge(tokens)).length;
   if (labels === pieces.length) return true;
   return (
     pieces.length > 2 &&
     labels >= 2 &&
     pieces.every(
-      ({ tokens }) => tokens.length === 1 && tokens[0]?.kind !== 'number' && !is(tokens[0], 'sex', 'no-matter'),
+      ({ tokens }) =>
+        (tokens.length === 1 && tokens[0]?.kind !== 'number' && !is(tokens[0], 'sex', 'no-matter')) ||
+        isOnlyLabel(tokens) ||
+        isLimitOfAge(tokens),
     )
   );
 };

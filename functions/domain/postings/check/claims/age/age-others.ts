@@ -153,6 +153,13 @@ export const isWishedOfPost = ({ item: { tokens }, named: { from, to } }: Found)
     .slice(0, from)
     .some((token) => is(token, 'role', 'staff', 'person') && /^(?:님)?(?:[은는도이가]|께서)$/.test(token.tail));
 
+const OWN_WISH = /^(?:본인|스스로|당사자)?[이가]?(?:원하|원할|원하시|희망|신청)/;
+/** 57세부터는 본인이 원하면 야간반을 뺄 수 있음: what they may choose. */
+export const isOwnWish = ({ item: { tokens }, named: { to, max } }: Found): boolean =>
+  max === undefined &&
+  tokens.slice(to, to + 4).some((token) => OWN_WISH.test(token.word) && /(?:면|시|때|할때|는경우|경우)$/.test(textOf(token))) &&
+  !tokens.slice(to).some((token) => is(token, 'seek') && !OWN_WISH.test(token.word));
+
 /** 이상이라, 30대라서, 40대이셔서: what follows is said because of it. */
 const BECAUSE_SO = /^(?:이?시?라서?|이?셔서|이?시?니까?|이?어서|이?시?므로)$/;
 

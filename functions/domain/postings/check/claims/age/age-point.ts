@@ -184,12 +184,16 @@ export const endOfNotReached = (tokens: readonly Token[], at: number): number | 
   const token = tokens[at];
   if (token?.word === '채') return endOfNotReached(tokens, at + 1);
   if (/^(?:되|차|채우|다다르)지$/.test(token?.word ?? '') && is(tokens[at + 1], 'deny')) return at + 2;
+  // 45 안 넘은 분
+  if (token?.word === '안' && /^(?:넘|지난|지나)/.test(tokens[at + 1]?.word ?? '') && is(tokens[at + 2], 'person'))
+    return at + 2;
   return token?.word === '안되' && /^(?:신|는)/.test(token.tail) && is(tokens[at + 1], 'person') ? at + 1 : undefined;
 };
 
 /** 40 넘으신 분: a number that a person has passed is an age. */
 const isPassed = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:넘|지난|지나|채안|못되)/.test(tokens[at]?.word ?? '') && is(tokens[at + 1], 'person', 'shut', 'role');
+  (/^(?:넘|지난|지나|채안|못되)/.test(tokens[at]?.word ?? '') && is(tokens[at + 1], 'person', 'shut', 'role')) ||
+  endOfNotReached(tokens, at) !== undefined;
 
 /** Two digits under 나이, or in brackets behind it. No other unit may follow. */
 const bareAt = (tokens: readonly Token[], at: number, digits: Digits, context: AgeContext): AgePoint | undefined => {
@@ -274,10 +278,16 @@ const gradeAt = (tokens: readonly Token[], at: number, { value, to }: Digits): A
   return { kind: 'decade', min: tens + first, max: tens + last, values: [tens], from: at, to: end, tail };
 };
 
+/** 055-000-3040: digits behind the dash of a telephone number; an age begins with no nought. */
+const isOfTelephone = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.word.startsWith('0') === true && tokens[at + 1]?.word === '-' && tokens[at + 1]?.glued === true) ||
+  (tokens[at - 1]?.word === '-' && (tokens[at - 2]?.word.length ?? 0) > 2 && tokens[at]?.glued === true && (tokens[at]?.word.length ?? 0) > 2);
+
 /** The age that begins at a token, if one does. */
 export const agePointAt = (tokens: readonly Token[], at: number, context: AgeContext): AgePoint | undefined => {
   const digits = digitsAt(tokens, at);
   if (digits === undefined) return wordedAt(tokens, at);
+  if (isOfTelephone(tokens, at)) return undefined;
   return (
     decadesAt(tokens, at, digits) ??
     tensAt(tokens, at, digits, context) ??

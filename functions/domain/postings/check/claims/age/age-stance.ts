@@ -21,6 +21,7 @@ import {
   isOfThoseCounted,
   isOfServedBefore,
   isOnlyByBrackets,
+  isOwnWish,
   doesTheWork,
   isReasonOfThem,
   isShare,
@@ -173,7 +174,7 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   const around = aroundAside(statement, item);
   const labels = byLabelsOf(statement, item);
   if (isMachines(found)) return mention('thing', named.to);
-  if (isOfPapers(found) || isOfTheirTests(found)) return mention('house', named.to);
+  if (isOfPapers(found) || isOfTheirTests(found) || isOwnWish(found)) return mention('house', named.to);
   if (isOfServedBefore(found, statement, true)) return mention('served', named.to);
   if (isInsured(found)) return asked(named.to);
   if (areOtherPeople(found)) return mention('served', named.to);

@@ -6,6 +6,7 @@ import { is, meansOf } from '../../reading/tokens.ts';
 import { groundOfTitle } from './age-grounds.ts';
 import type { AgeSense } from './age-senses.ts';
 import { ageOf, isComparedToSomebody, isOfMinors, tokensOfStatement } from './age-senses.ts';
+import { isDegree } from './degree-years.ts';
 import { groupSenses } from './age-groups.ts';
 import type { Claim, Ground, Place, Stance } from '../claim.ts';
 import { placesIn, stretchOf } from '../claim.ts';
@@ -101,7 +102,7 @@ const weighed = (statement: Statement, senses: readonly AgeSense[]): readonly Ag
 const mayNameAge = ({ item }: Place): boolean =>
   item.labels.at(-1)?.kinds.has('age') === true ||
   item.labels.at(-1)?.kinds.has('graduation') === true ||
-  item.tokens.some((token) => is(token, 'age') || meansOf(token, 'label') === 'age');
+  item.tokens.some((token) => is(token, 'age') || meansOf(token, 'label') === 'age' || isDegree(token));
 
 /** 어린 친구는 안 됩니다, 어린 친구는 채용이 안 됩니다. */
 const isShutOut = ({ stance, place: { item, to } }: AgeSense): boolean =>

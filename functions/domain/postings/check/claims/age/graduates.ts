@@ -2,6 +2,7 @@ import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { AgeSense } from './age-senses.ts';
 import { ageOf, beforeBrackets } from './age-senses.ts';
+import { degreeAt } from './degree-years.ts';
 import type { Place, Stance } from '../claim.ts';
 import { meaningOf } from '../meaning.ts';
 import { endOfPeople } from '../stance.ts';
@@ -233,7 +234,7 @@ const senseAt = (bare: Place, at: number): AgeSense | undefined => {
     case 'cohort':
       return cohortAt(bare, at);
     default:
-      return classAt(bare, at);
+      return classAt(bare, at) ?? degreeAt(bare, at);
   }
 };
 

@@ -91,6 +91,10 @@ const isUnderOthers = ({ item }: Place): boolean =>
       label.tokens.some((token) => is(token, 'thing', 'served') && !is(token, 'work')),
   );
 
+/** 호칭은 '형님'입니다. */
+const isFormOfAddress = ({ item: { tokens }, at }: Place): boolean =>
+  tokens.slice(Math.max(0, at - 3), at).some((token) => /^(?:호칭|별명|애칭|별칭)/.test(token.word) && token.tail !== '');
+
 const isUnderWho = ({ item }: Place): boolean => item.labels.at(-1)?.kinds.has('who') === true;
 
 /** 주부든 학생이든, 주부·학생 누구나: nobody is left out. The word for that stands behind, in the same item or list. */
@@ -159,7 +163,7 @@ const verdictOn = (place: Place, reading: ReadPosting): Verdict => {
   const { tokens } = place.item;
   const people = endOfPeople(place.item, place.to);
   const kind = kindOf(tokens[place.at]);
-  if (isTakenOver(place, people) || isUnderOthers(place)) return nothing(people);
+  if (isTakenOver(place, people) || isUnderOthers(place) || isFormOfAddress(place)) return nothing(people);
   if (kind === 'returning' && isOfProgramme(place, reading)) return nothing(people);
   if (isQuoted(place, people)) return nothing(people);
   if (kind === 'couple' && isOfferedHome(place, people)) return { stance: 'demand', about: 'applicant', end: people };

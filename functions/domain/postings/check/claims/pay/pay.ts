@@ -146,6 +146,15 @@ const isPlausible = (won: number, { unit, isWeak }: UnitFound, isWon: boolean): 
   }
 };
 
+const THOUSANDS = /^\d{1,2}\.\d{1,2}$/;
+
+/** 시급 8.5: thousands of won. 시급 8.5% 인상 and 1.5배 are none. */
+const isInThousands = (tokens: readonly Token[], at: number, { unit, isWeak }: UnitFound): boolean => {
+  const behind = tokens[at + 1];
+  const isClosed = behind === undefined || behind.glued === false || /^(?:입니다|이에요|예요|부터)/.test(behind.word);
+  return unit === 'hour' && !isWeak && isClosed && !is(behind, 'unit') && THOUSANDS.test(tokens[at]?.word ?? '');
+};
+
 /** 월 238, 연봉 2,400: amounts in 만원 whose unit is left out. */
 const withMan = (money: Money, { unit }: UnitFound): Money =>
   money.hasUnit || money.won < 50 || money.won >= 10_000 || !['month', 'year'].includes(unit)
@@ -190,7 +199,8 @@ const payAt = (statement: Statement, index: number, at: number, year: number): F
   const isSaid =
     read.hasUnit || unit?.from !== undefined || unit?.isWeak === false || isCurrencyBefore(before) || isAlone;
   if (unit === undefined || !isSaid) return undefined;
-  const money = withMan(read, unit);
+  const isSmall = !read.hasUnit && isInThousands(item.tokens, at, unit);
+  const money = isSmall ? { ...read, won: Math.round(read.won * 1000), hasUnit: true } : withMan(read, unit);
   if (
     !isPlausible(money.won, unit, money.hasUnit || money.won >= 500_000) ||
     (unit.isWeak &&

@@ -132,7 +132,7 @@ const isHeadOfRow = ({ phrase, at, end, tail, isPerson }: Mention): boolean => {
   return rest.every(
     (token, place) =>
       /^만?$/.test(token.tail) &&
-      (token.kind === 'number' || is(token, ...IN_ROW) || /^(?:겸|\d교대|교대)$/.test(token.word)) &&
+      (token.kind === 'number' || is(token, ...IN_ROW) || /^(?:겸|\d교대|교대|경력|이상)$/.test(token.word)) &&
       !(place === 0 && token.glued && !isGlued),
   );
 };

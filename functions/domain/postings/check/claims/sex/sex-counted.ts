@@ -1,5 +1,6 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { neighbourOf } from '../claim.ts';
 import { aboutOfLabels, wordsBefore } from './sex-context.ts';
 import type { Mention } from './sex-mention.ts';
 import * as words from './sex-words.ts';
@@ -22,6 +23,39 @@ export const isHeadCount = (mention: Mention): boolean => {
     mention.statement.items.flatMap(({ tokens }) => tokens).filter((token) => is(token, 'sex')).length > 1 &&
     !mention.statement.items.some(({ tokens }) => tokens.some((token) => is(token, 'seek')))
   );
+};
+
+const OF_TEAM = /^(?:우리|저희|현재|지금|현|함께|같이)|(?:팀|부서|조직|동료|식구|반|조)$/;
+const TOLD_OF = /^(?:팀|반|조|부서|조직|소개|구성|현황|동료|식구|인원|함께할|일할|일하는|가족|사람들|멤버)$/;
+const MOST_OF_HEADING = 3;
+const isOfThoseThere = (tokens: readonly Token[]): boolean =>
+  tokens.length > 1 &&
+  tokens.length <= MOST_OF_HEADING &&
+  OF_TEAM.test(tokens[0]?.word ?? '') &&
+  tokens.slice(1).every(({ word }) => TOLD_OF.test(word)) &&
+  !tokens.some((token) => is(token, 'seek', 'need'));
+
+/** 우리 반, 팀 소개 in the line above or in brackets before, and below it 남 6명, 여 2명: how many there are. */
+export const isBelowTeam = ({ text, statement, count, phrase }: Mention): boolean => {
+  const [first, ...rest] = statement.items;
+  const above = neighbourOf(text, statement, -1);
+  // A label of its own is no heading above the team.
+  if (count === undefined || first === undefined || phrase.labels.some(({ to }) => to > (above?.from ?? 0))) return false;
+  const head = rest.find(({ aside }) => aside?.host === 0 && aside.after === 0)?.tokens ?? [];
+  const line = above?.items.length === 1 ? (above.items[0]?.tokens ?? []) : [];
+  const isHead = isOfThoseThere(head) || isOfThoseThere(line);
+  const all = statement.items.flatMap(({ tokens }) => tokens);
+  return isHead && first.tokens[0] !== undefined && is(first.tokens[0], 'sex') && !all.some((token) => is(token, 'seek', 'need'));
+};
+
+const NOW_IN_BRACKETS = /^(?:현재|지금|기존|현|현원)$/;
+/** 1명 (현재 여 3명, 남 1명 근무): the first words of the brackets say of whom all their numbers are. */
+export const isInBracketsOfThere = ({ statement, phrase: { item } }: Mention): boolean => {
+  const { aside } = item;
+  if (aside === undefined) return false;
+  const inside = statement.items.filter((one) => one.aside?.host === aside.host && one.aside.after === aside.after);
+  const tokens = inside.flatMap((one) => one.tokens);
+  return NOW_IN_BRACKETS.test(tokens[0]?.word ?? '') && !tokens.some((token) => is(token, 'seek', 'need', 'prefer'));
 };
 
 const ALL_THERE = /(?:교직원|임직원|종업원|재직자|구성원|조합원|단원|대원|교사|직원|근무자)$/;

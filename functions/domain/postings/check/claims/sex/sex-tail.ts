@@ -160,6 +160,9 @@ const byNext = ({ end, tail }: Mention, [first, second]: readonly Token[]): Answ
   if (/^(?:에게|한테|께)만$/.test(tail) && CONTACTS.test(textOf(first))) return asks('demand', end + 1);
   if (textOf(first) === 'x' && tail === '') return asks('exclusion', end + 1);
   if (/^(?:을|를|만)$/.test(tail) && EMPLOYS.test(textOf(first))) return asks('demand', end + 1);
+  // 남자 보조를 두고 싶습니다
+  if (/^(?:을|를)$/.test(tail) && textOf(first) === '두고' && /^(?:싶|자합)/.test(textOf(second)))
+    return asks('demand', end + 2);
   // 도장 보조는 남성 작업자를 원칙으로 함
   if (/^(?:을|를|만)$/.test(tail) && textOf(first) === '원칙으로' && AS_RULE.test(textOf(second)))
     return asks('demand', end + 2);
