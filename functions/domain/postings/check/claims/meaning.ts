@@ -119,6 +119,7 @@ const isAskedLess = (tokens: readonly Token[], people: number): boolean =>
 /** 젊은 층으로 채우고 싶어요. */
 const INTENDED = /^(?:부탁|채우고|채우려|채울|꾸리고|꾸리려|꾸릴|구성하려|구성할)/;
 
+const APPLICANT = /^(?:지원자|응시자|신청자|구직자|분들?)$/;
 const BY_LAW = /^(?:국가유공자|보훈|취업지원|취업보호|장애인|의사상자)/;
 /** 청년 지원자에게는 면접 점수 5점을 더합니다. Points that a law gives are no preference of the house. */
 const isFavoured = (tokens: readonly Token[], at: number, people: number): boolean => {
@@ -126,7 +127,8 @@ const isFavoured = (tokens: readonly Token[], at: number, people: number): boole
   const named = tokens.slice(at, people + FAR);
   return (
     areGivenPoints(named, before) &&
-    ![...before, ...named].some((token) => is(token, 'statute') || BY_LAW.test(token.word))
+    tokens.slice(at + 1, people).every(({ word }) => APPLICANT.test(word)) &&
+    ![...before, ...named].some((token) => is(token, 'statute', 'no-matter') || BY_LAW.test(token.word))
   );
 };
 
@@ -199,6 +201,8 @@ const byGovernor = (
   if (is(by, 'prefer', 'seek') && (by.tail.startsWith('형') || (by.tail === '' && isNameOfThing(after))))
     return 'mention';
   if (by.word === '전용' && by.tail === '' && after !== undefined) return 'mention';
+  // 청년 창업팀에게 심사 점수를 더 주는 공모전
+  if (by.word.startsWith('점수') && /^(?:주|드리)는$/.test(textOf(after))) return 'mention';
   if (is(by, 'need') && /(?:면|시|경우)$/.test(by.tail)) return 'mention';
   if (by.word === '좋아' && by.tail.startsWith('하')) return 'mention';
   if (WITH.test(tail) && stance !== 'exclusion') return wishesAhead ? 'demand' : 'mention';

@@ -152,7 +152,12 @@ class BlockReader {
     const isMatrix =
       field !== undefined && column !== undefined && isGeneral(column) && columns.every((one) => !isOfField(one));
     // 이용자 | 성별 | 나이: every column is of those who are named in the first.
-    const others = column !== undefined && isOfOthers(column) && columns.some(isOfField) ? column : undefined;
+    const others =
+      column !== undefined && isOfOthers(column) && columns.some(isOfField)
+        ? column
+        : first !== undefined && (areOthers(first.tokens) || columns.some(isPrice))
+          ? ofServed(first.tokens)
+          : undefined;
     for (const [index, piece] of pieces.entries())
       if (!isMatrix) this.#piece(piece, index > 0 ? others : undefined, this.#columns[index]);
       else if (index > 0) this.#piece(piece, this.#columns[index], field);
@@ -227,6 +232,18 @@ const isOfField = ({ kinds }: Label): boolean => [...kinds].some((kind) => FIELD
 
 const isOfOthers = ({ kinds }: Label): boolean => kinds.has('served') || kinds.has('staff');
 
+/** 수강생 | 82: the first cell names those who are served. */
+const areOthers = (tokens: readonly Token[]): boolean =>
+  tokens.length > 0 && tokens.every((token) => is(token, 'served') && !is(token, 'role'));
+
+/** 종목 | 나이 | 요금: a table of prices is for those who pay them. */
+const namesPrice = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ word }) => /^(?:요금|이용료|입장료|수강료|회비|관람료)$/.test(word));
+
+const isPrice = ({ tokens }: Label): boolean => namesPrice(tokens);
+
+const ofServed = (tokens: readonly Token[]): Label => ({ ...labelOf(tokens), kinds: new Set(['served']) });
+
 /** Does the first column hold names of fields, and no values? */
 const isGeneral = (label: Label): boolean => GENERAL_COLUMN.test(label.tokens[0]?.word ?? '') || !isOfField(label);
 
@@ -244,7 +261,9 @@ const isLimitOfAge = (tokens: readonly Token[]): boolean =>
 
 /** The first row of a table: all cells are labels, or single words with two labels among them. */
 const isHeader = (pieces: readonly Piece[]): boolean => {
-  const labels = pieces.filter(({ tokens }) => isOnlyLabel(tokens) || isLimitOfAge(tokens)).length;
+  const labels = pieces.filter(
+    ({ tokens }) => isOnlyLabel(tokens) || isLimitOfAge(tokens) || (tokens.length === 1 && namesPrice(tokens)),
+  ).length;
   if (labels === pieces.length) return true;
   return (
     pieces.length > 2 &&

@@ -192,8 +192,10 @@ export const endOfNotReached = (tokens: readonly Token[], at: number): number | 
 
 /** 40 넘으신 분: a number that a person has passed is an age. */
 const isPassed = (tokens: readonly Token[], at: number): boolean =>
-  (/^(?:넘|지난|지나|채안|못되)/.test(tokens[at]?.word ?? '') && is(tokens[at + 1], 'person', 'shut', 'role')) ||
+  (/^(?:넘|지난|지나|채안|못되|안넘|안지)/.test(tokens[at]?.word ?? '') && is(tokens[at + 1], 'person', 'shut', 'role')) ||
   endOfNotReached(tokens, at) !== undefined;
+
+const COUNTED = /(?:점수|점|토익|타수|평점|경력|하루|성적|수량|무게|온도|소음)[가이은는]?$/;
 
 /** Two digits under 나이, or in brackets behind it. No other unit may follow. */
 const bareAt = (tokens: readonly Token[], at: number, digits: Digits, context: AgeContext): AgePoint | undefined => {
@@ -215,7 +217,7 @@ const bareAt = (tokens: readonly Token[], at: number, digits: Digits, context: A
   const token = tokens[at];
   const isNamed = token !== undefined && context.isBareAge(token);
   // 허리 30 넘으면
-  const isMeasured = is(tokens[at - 1], 'measure');
+  const isMeasured = is(tokens[at - 1], 'measure') || COUNTED.test(tokens[at - 1]?.word ?? '');
   if (!isAge(value) || isOther || !(isNamed || (isPassed(tokens, to) && !isMeasured))) return undefined;
   return { kind: 'bare', min: value, max: value, values: [value], from: at, to, tail: '' };
 };

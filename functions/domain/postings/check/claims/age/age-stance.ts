@@ -134,7 +134,7 @@ const isBareItem = ({ tokens }: Item, named: NamedAge): boolean =>
     (token, at) =>
       (at >= named.from && at < named.to) ||
       isOfPeople(token) ||
-      (named.isLimit && isAgeUnit(token)) ||
+      (named.isLimit && (isAgeUnit(token) || meansOf(token, 'bound') === 'range')) ||
       is(token, 'only') ||
       meansOf(token, 'label') === 'age' ||
       (named.kind !== 'bare' && meansOf(token, 'label') === 'who'),
@@ -199,7 +199,8 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   if (labels.about !== undefined) return mention(labels.about, named.to);
   if (isTopicOfDeed(found) && !labels.isAsked && before !== 'applicant') return mention('house', named.to);
   if (named.kind === 'decade' || named.kind === 'decades') {
-    const isAsked = before === 'applicant' || labels.isAsked || isBareItem(item, named) || isDescribed(item, named);
+    const isAlone = isBareItem(item, named) || isDescribed(item, named) || isStillFine(found);
+    const isAsked = before === 'applicant' || labels.isAsked || isAlone;
     return isAsked ? asked(named.to) : mention('thing', named.to);
   }
   if (isOfMost(found) && !labels.isAsked && before !== 'applicant') return mention('served', named.to);
@@ -208,6 +209,13 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   const stance = labels.isPreferred ? 'preference' : 'demand';
   return { stance, about: 'applicant', at: named.to, isDefault: before !== 'applicant' };
 };
+
+/** 40대까지는 괜찮아요. */
+const isStillFine = ({ item: { tokens }, named: { from, to, isLimit } }: Found): boolean =>
+  isLimit &&
+  tokens.slice(0, from).every(({ tail, word }) => !/[은는이가]$/.test(tail || word)) &&
+  /까지(?:는|만)?$/.test(textOf(tokens[to - 1])) &&
+  /^(?:괜찮|ok|오케이|무방|됩니|돼요|됨)/.test(textOf(tokens[to]));
 
 /** 서른 후반까지가 저희 기준이에요. */
 const isStandard = ({ item: { tokens }, named: { to, isLimit } }: Found): boolean =>

@@ -38,11 +38,18 @@ const isPreferredWork = (place: Place): boolean =>
 const lawFor = (place: Place): Ground | undefined =>
   statuteIn(place.statement) ?? (isPreferredWork(place) ? { kind: 'statute', words: '우선고용직종' } : undefined);
 
+const FAVOURED_BY_LAW = /^(?:국가유공자|보훈|취업지원|취업보호|장애인)/;
+/** 보훈 청년에게 서류 가점: the law favours them, whatever their age. */
+const byFavouredOfLaw = ({ item: { tokens }, at }: Place): Ground | undefined => {
+  const { word = '' } = tokens[at - 1] ?? {};
+  return FAVOURED_BY_LAW.test(word) ? { kind: 'statute', words: word } : undefined;
+};
+
 /** A law excuses a preference only; the programme that the ad is for excuses the limit as well (question 4). */
 const groundFor = ({ place, stance, group }: AgeSense, reading: ReadPosting): Ground | undefined => {
   if (groundOf(reading.posting) === 'known') return { kind: 'programme', words: reading.posting.programme ?? '' };
   const { statement, item, index } = place;
-  const programme = programmeFor(statement, index) ?? programmeOfAd(reading);
+  const programme = programmeFor(statement, index) ?? programmeOfAd(reading) ?? byFavouredOfLaw(place);
   if (programme !== undefined) return programme;
   const own = stance === 'preference' && group !== 'school' ? (lawFor(place) ?? groundAbove(item)) : undefined;
   const means = ageOf(item.tokens[place.at]);

@@ -32,6 +32,8 @@ const timeBefore = (tokens: readonly Token[], at: number): number | undefined =>
 };
 
 const BEHIND = 7;
+/** 학위 취득 후 3년 이내에 승진 심사: what those who work there may do. */
+const OF_STAFF = /^(?:승진|승급|승격|복직|복귀|상환|갱신|반납|의무)/;
 const OF_WORK = /^(?:경력|경험|실무)/;
 
 /** A short time since: 졸업 후 2년 이내, 졸업한 지 3년이 안 된. The time of one's work is another matter. */
@@ -51,7 +53,7 @@ const timeBehind = (tokens: readonly Token[], at: number): number | undefined =>
       ? from
       : undefined;
   const end = tokens.slice(from, from + BEHIND).findIndex((token) => meansOf(token, 'bound') === 'ceiling');
-  return end === -1 ? undefined : from + end + 1;
+  return end === -1 || OF_STAFF.test(tokens[from + end + 1]?.word ?? '') ? undefined : from + end + 1;
 };
 
 const isNoun = (token: Token | undefined): boolean => /(?:자|생|예정|예정인|반)$|^grad/.test(token?.word ?? '');
@@ -179,7 +181,10 @@ const freshAt = (bare: Place, at: number): AgeSense => {
   const place: Place = { ...bare, at, to: at + 1 };
   const isLatin = /^[a-z]/.test(bare.item.tokens[at]?.word ?? '');
   const verdict = meaningOf(place);
-  const meant = isLatin && verdict.stance === 'mention' ? 'demand' : verdict.stance;
+  // 졸업한 지 얼마 안 된 분
+  const { tail = '' } = bare.item.tokens[at] ?? {};
+  const isPeopleAlone = /^(?:분|분들|자)$/.test(tail) && end >= bare.item.tokens.length && verdict.about === 'applicant';
+  const meant = (isLatin || isPeopleAlone) && verdict.stance === 'mention' ? 'demand' : verdict.stance;
   const stance = mayAlso(bare.item.tokens, end) ? 'no-matter' : meant;
   return { place, stance, end: Math.max(end, verdict.end), group: 'school' };
 };

@@ -46,6 +46,7 @@ export const aboutOfLabels = (labels: readonly Label[]): About | undefined => {
 export const isStaffWord = (token: Token | undefined): boolean => is(token, 'staff') && !words.isNoStaff(token);
 
 const FAR_BEFORE = 8;
+const FEW = 4;
 
 const wordsOf = new WeakMap<Mention, readonly Token[]>();
 
@@ -86,7 +87,9 @@ export const aboutBefore = (mention: Mention): About | undefined => {
       !words.closesClause(token) &&
       !is(token, 'no-matter') &&
       !(is(token, 'sex') && /^이?[라니]$/.test(token?.tail ?? ''));
-    if (isOneClause && words.isHowMany(token) && !mention.tail.endsWith('만')) return 'staff';
+    // 이번에 뽑는 생산직은 전부 남자로
+    isThisTime ||= isOneClause && before.slice(Math.max(0, at - FEW), at).some(({ word }) => word.startsWith('이번'));
+    if (isOneClause && words.isHowMany(token) && !isThisTime && !mention.tail.endsWith('만')) return 'staff';
     isOneNoun &&= token?.tail === '' && before[at + 1]?.glued !== true;
     const isPeopleServed = is(token, 'served') && !is(before[at + 1], 'role', 'person');
     const tail = token?.tail ?? '';

@@ -193,12 +193,17 @@ const isSaidOfSubject = ({ phrase, at, tail }: Mention): boolean => {
 
 /** 여직원의 육아휴직 동안 함께할 분, 남자 직원의 일을 이어받을 분: somebody takes the place of one who is there. */
 const isOfColleague = ({ phrase, end, tail }: Mention): boolean =>
-  tail === '의' && phrase.tokens.slice(end, end + 2).some((token) => words.isNoStaff(token) || words.isAbsence(token));
+  tail === '의' &&
+  phrase.tokens
+    .slice(end, end + 2)
+    .some((token) => words.isNoStaff(token) || words.isAbsence(token) || token.word.startsWith('후임'));
 
 /** What the particle behind the people says before any governing word is heard. */
 const byParticle = (mention: Mention, found: Found | undefined): Answer | undefined => {
   const { phrase, end, tail } = mention;
-  if (isStudent(mention)) return found?.at === end ? byKind(mention, found) : mentioned('served', end);
+  // 남학생을 받는 기숙사
+  const isTaken = /^받는$/.test(textOf(phrase.tokens[end])) && is(phrase.tokens[end + 1], 'thing', 'genuine', 'house');
+  if (isStudent(mention)) return found?.at === end && !isTaken ? byKind(mention, found) : mentioned('served', end);
   if (isOfColleague(mention) || isSaidOfSubject(mention)) return mentioned('staff', end);
   if (AND_MORE.test(tail) && phrase.tokens.slice(end).some((token) => is(token, 'person'))) return asks('demand', end);
   if (ALSO.test(tail)) {

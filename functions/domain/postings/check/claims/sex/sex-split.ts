@@ -87,6 +87,8 @@ const SO = /^(?:그렇게|그럴|똑같이|마찬가지|그대로|같은|그리)
 /** 조립반은 예전부터 여자만 써 왔고 이번에도 그럴 생각입니다. */
 const isStillSo = ({ phrase: { tokens }, end }: Mention): boolean => {
   const still = tokens.findIndex((token, at) => at >= end && STILL.test(textOf(token)));
+  // 여자를 차별한 적이 없고 앞으로도 그럴 생각입니다
+  if (tokens.slice(end, end + 2).some(({ word }) => /^(?:차별|구분|제한|가려|따로)/.test(word))) return false;
   return still !== -1 && tokens.slice(still + 1, still + 4).some((token) => SO.test(textOf(token)));
 };
 
