@@ -197,6 +197,10 @@ const isPassed = (tokens: readonly Token[], at: number): boolean =>
 
 const COUNTED = /(?:점수|점|토익|타수|평점|경력|하루|성적|수량|무게|온도|소음)[가이은는]?$/;
 
+/** 마흔이 되는 분까지. */
+const becomesIt = (tokens: readonly Token[], at: number): boolean =>
+  /^되(?:는|시는|신)$/.test(textOf(tokens[at])) && textOf(tokens[at + 1]).endsWith('까지');
+
 /** Two digits under 나이, or in brackets behind it. No other unit may follow. */
 const bareAt = (tokens: readonly Token[], at: number, digits: Digits, context: AgeContext): AgePoint | undefined => {
   const { value } = digits;
@@ -204,7 +208,8 @@ const bareAt = (tokens: readonly Token[], at: number, digits: Digits, context: A
     /^[을를이가은는에]$/.test(tokens[digits.to]?.word ?? '') &&
     (is(tokens[digits.to + 1], 'bound') ||
       elderOf(tokens[digits.to + 1]) === 'cap' ||
-      endOfNotReached(tokens, digits.to + 1) !== undefined);
+      endOfNotReached(tokens, digits.to + 1) !== undefined ||
+      becomesIt(tokens, digits.to + 1));
   const to = hasParticle ? digits.to + 1 : digits.to;
   const next = tokens[to];
   const unit = meansOf(next, 'unit');

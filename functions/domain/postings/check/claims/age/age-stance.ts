@@ -63,7 +63,9 @@ export const isRetirement = ({ item, named }: Found, statement: Statement): bool
   const before = tokens
     .slice(Math.max(0, named.from - 3), named.from)
     .findLast((token) => !is(token, 'adverb') && token.kind !== 'mark');
-  if (isLeaving(before) && !/^(?:을|를)$/.test(before?.tail ?? '')) return true;
+  // 55세 정년이므로 50세까지
+  const isReason = /^(?:이므로|이라|이라서|라서|이니|이니까|이어서|여서|때문에)$/.test(before?.tail ?? '');
+  if (isLeaving(before) && !isReason && !/^(?:을|를)$/.test(before?.tail ?? '')) return true;
   if (isLeaving(tokens[named.to])) return true;
   const isUnder = item.labels.some((label) => /정년/.test(textOfLabel(statement, label)) && !label.kinds.has('age'));
   return isUnder || (isLeaving(beforeBrackets(statement, item).at(-1)) && named.from <= 1);

@@ -103,7 +103,8 @@ const PROMOTED = /^(?:매니저|팀장|지점장|실장|승급|승진|올려|정
 const isRecruitQuota = (line: Line, at: number): boolean =>
   fakeAt(line, at) === 'recruit' &&
   wordAt(line, at).endsWith('면') &&
-  /^(?:명|분|인)$/.test(wordAt(line, at - 1)) &&
+  (/^(?:명|분|인)$/.test(wordAt(line, at - 1)) ||
+    (/^회원(?:으로)?$/.test(wordAt(line, at - 1)) && /^(?:명|분|인)/.test(wordAt(line, at - 2)))) &&
   !isReferral(line) &&
   !isWork(line) &&
   saysBehind(line, at, PROMOTED, 4);
