@@ -44,8 +44,9 @@ const isOfTrade = ({ item, at, to }: Place): boolean => {
   const between = role === -1 ? [] : tokens.slice(to - 1, role);
   if (between.length < 2 || between.some(({ tail, kind }) => tail !== '' || kind === 'mark' || kind === 'number'))
     return false;
-  if (between.slice(1).some((token) => is(token, 'prefer', 'seek', 'adverb') || ageOf(token) !== undefined))
-    return false;
+  // 청년 주거 지원 상담사
+  const isAsking = (token: Token): boolean => is(token, 'prefer', 'adverb') || (is(token, 'seek') && token.word !== '지원');
+  if (between.slice(1).some((token) => isAsking(token) || ageOf(token) !== undefined)) return false;
   const isGoverned = tokens.slice(role).some((token) => is(token, 'prefer', 'seek'));
   return isRanked(tokens[role]) || (/^(?:시니어|실버|중장년|청년)/.test(tokens[at]?.word ?? '') && !isGoverned);
 };

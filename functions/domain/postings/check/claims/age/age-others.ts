@@ -27,6 +27,23 @@ export const areOtherPeople = ({ item: { tokens }, named: { from, to } }: Found)
 /** From this age on a floor is mostly that of those who are served. */
 const OLD_FROM = 55;
 
+const ASKED_OF = /^(?:조사|상담|면담|인터뷰|설문|검진|접종|안내|지도|돌보|돌봅|대상으로)/;
+/** 만 19~69세를 조사합니다: to whom it is done. */
+export const isDoneToAges = ({ item: { tokens }, named: { to } }: Found): boolean =>
+  /[을를]$/.test(tokens[to - 1]?.tail ?? '') && ASKED_OF.test(tokens[to]?.word ?? '');
+
+/** 65세 이상, 임신부 탑승 제한 안내: the first of a list of guests. */
+export const isListedWithGuests = ({ item: { tokens }, index, named: { min = 0, max, to } }: Found, { items }: Statement): boolean => {
+  const next = items[index + 1]?.tokens ?? [];
+  return (
+    max === undefined &&
+    min >= OLD_FROM &&
+    to >= tokens.length &&
+    next.some((token) => (is(token, 'served') && !is(token, 'role')) || elderOf(token) === 'taken') &&
+    !next.some((token) => is(token, 'person', 'role', 'prefer') && !is(token, 'served'))
+  );
+};
+
 /** 만 65세 이상은 지하철 무료: from 55 on, where nobody who works is named, those who are served. */
 export const isOfOldPeople = ({ item: { tokens }, named }: Found): boolean => {
   if (named.max !== undefined || (named.min ?? 0) < OLD_FROM || tokens.length <= named.to) return false;

@@ -13,6 +13,8 @@ import {
   isOfTheirTests,
   isCountedBehind,
   isMadeUp,
+  isDoneToAges,
+  isListedWithGuests,
   isOfCourse,
   isOfMost,
   isOfOldPeople,
@@ -179,7 +181,8 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   if (isOfPapers(found) || isOfTheirTests(found) || isOwnWish(found)) return mention('house', named.to);
   if (isOfServedBefore(found, statement, true)) return mention('served', named.to);
   if (isInsured(found)) return asked(named.to);
-  if (areOtherPeople(found)) return mention('served', named.to);
+  if (areOtherPeople(found) || isDoneToAges(found) || isListedWithGuests(found, statement))
+    return mention('served', named.to);
   const own = behindAge(item.tokens, named.to, { isPassed: named.isPassed, isCeiling: named.max !== undefined });
   const behind = named.isCap && own?.about === 'staff' ? undefined : own;
   const before = beforeAge(item.tokens, named.from) ?? around.before;

@@ -7,12 +7,16 @@ import * as words from './sex-words.ts';
 
 /** Numbers of both sexes that count those who are there or are served: 직원 남 3 여 2, 이용 아동 29명(남 12, 여 10). */
 
-const THOSE_THERE = /^(?:저희|우리|현|현재)?(?:직원|사원|팀원|구성원|식구)들?$/;
+const THOSE_THERE = /^(?:저희|우리|현|현재)?(?:직원|사원|팀원|구성원|식구|교직원|임직원|종업원|근무자)들?$/;
+const FEW_ITEMS = 2;
 
 /** 직원 남 3 여 2, where the words do not say that they are sought: how many there are. */
 export const isHeadCount = (mention: Mention): boolean => {
-  const { labels } = mention.phrase;
-  const words = labels.length === 1 ? [...(labels[0]?.tokens ?? []), ...wordsBefore(mention)] : wordsBefore(mention);
+  const { labels, index, item } = mention.phrase;
+  // 직원 남 2, 여 2: the words before the comma are of both.
+  const near = item.aside === undefined ? mention.statement.items.slice(Math.max(0, index - FEW_ITEMS), index) : [];
+  const before = [...near.flatMap(({ tokens }) => tokens), ...wordsBefore(mention)];
+  const words = labels.length === 1 ? [...(labels[0]?.tokens ?? []), ...before] : before;
   const [first, ...rest] = words[0]?.word === '우리' || words[0]?.word === '저희' ? words.slice(1) : words;
   return (
     mention.text.path !== 'title' &&
