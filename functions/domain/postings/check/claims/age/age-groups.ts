@@ -78,6 +78,8 @@ const stanceOfYoungest = (place: Place): Stance => {
   if (/^(?:손자|손녀|아들|딸|동생|삼촌|이모)/.test(behind[0]?.word ?? '')) return 'mention';
   if (SUBJECT.test(tokens[end - 1]?.tail ?? '') && !behind.some(({ word }) => /^(?:필요|되어|돼|될|되실)/.test(word)))
     return 'mention';
+  // 막내급 디자이너
+  if (tokens[place.at]?.word === '막내급' && end > place.to && end >= tokens.length) return 'demand';
   // 동생처럼 따라 줄 막내 한 명
   const isLast = end >= tokens.length && tokens[end - 1]?.tail === '' && !SUBJECT.test(tokens[place.at]?.tail ?? '');
   if (isLast && isYetToCome(tokens[place.at - 1])) return 'demand';

@@ -284,6 +284,19 @@ export const isCountedBehind = (tokens: readonly Token[], at: number): boolean =
   (COUNTED_BEHIND.test(tokens[at]?.word ?? '') || elderOf(tokens[at]) === 'counted') &&
   !is(tokens[at + 1], 'role', 'person');
 
+const ITEMS_NEAR = 2;
+/** 미싱 40대, 다리미 6대: nobody is in their sixes. */
+export const areMachinesNear = ({ index, named: { kind } }: Found, { items }: Statement): boolean =>
+  kind === 'decade' &&
+  items
+    .slice(Math.max(0, index - ITEMS_NEAR), index + ITEMS_NEAR + 1)
+    .some(({ tokens }) =>
+      tokens.some(
+        (token, at) =>
+          token.kind === 'number' && (token.value ?? 0) % 10 !== 0 && meansOf(tokens[at + 1], 'unit') === 'decade' && tokens[at + 1]?.tail === '' && tokens[at - 1]?.word !== '~',
+      ),
+    );
+
 const BESIDE = /^(?:밑|옆|곁|아래|뒤|휘하)$/;
 const TOGETHER = /^(?:함께|같이|일하|근무|호흡|손발|한조|짝|한팀)/;
 

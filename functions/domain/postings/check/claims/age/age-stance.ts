@@ -8,6 +8,7 @@ import { behindAge, isOfPeople, said } from './age-said.ts';
 import { beforeAge, byLabelsOf, textOfLabel } from './age-whose.ts';
 import type { Found } from './age-others.ts';
 import {
+  areMachinesNear,
   areOtherPeople,
   isOfPapers,
   isOfTheirTests,
@@ -177,7 +178,7 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   const { item, named } = found;
   const around = aroundAside(statement, item);
   const labels = byLabelsOf(statement, item);
-  if (isMachines(found)) return mention('thing', named.to);
+  if (isMachines(found) || areMachinesNear(found, statement)) return mention('thing', named.to);
   if (isOfPapers(found) || isOfTheirTests(found) || isOwnWish(found)) return mention('house', named.to);
   if (isOfServedBefore(found, statement, true)) return mention('served', named.to);
   if (isInsured(found)) return asked(named.to);
@@ -233,13 +234,20 @@ const isConditionOfHiring = ({ item: { tokens }, named: { kind, from, to } }: Fo
   (kind === 'decade' || kind === 'decades') &&
   tokens.slice(0, from).every(({ tail }) => !/(?:은|는|이|가|께서)$/.test(tail)) &&
   /^이?시?면$/.test(tokens[to - 1]?.tail ?? '') &&
-  promisesWork(tokens[to]);
+  (promisesWork(tokens[to]) || (tokens[to]?.word === '서류' && /^(?:통과|면제|합격)(?:$|[입됩돼])/.test(textOf(tokens[to + 1]))));
+
+/** 40대 후반~50대 초반이 적당한 자리입니다. */
+const isFitForPost = ({ item: { tokens }, named: { to } }: Found): boolean =>
+  /[이가]$/.test(tokens[to - 1]?.tail ?? '') &&
+  /^(?:적당한|적합한|알맞은|어울리는)$/.test(textOf(tokens[to])) &&
+  /^(?:자리|일|일자리|업무|포지션)$/.test(tokens[to + 1]?.word ?? '') &&
+  !/^[을를]/.test(tokens[to + 1]?.tail ?? '');
 
 /** How an age is meant that is only named (20대, 35세): something must ask for it. */
 const saidOfBare = (found: Found, statement: Statement): AgeSaid => {
   const { item, named, index } = found;
   const labels = byLabelsOf(statement, item);
-  if (isMachines(found)) return mention('thing', named.to);
+  if (isMachines(found) || areMachinesNear(found, statement)) return mention('thing', named.to);
   if (isOfServedBefore(found, statement)) return mention('served', named.to);
   const around = aroundAside(statement, item);
   const before = beforeAge(item.tokens, named.from) ?? around.before;
@@ -301,6 +309,6 @@ export const saidOf = (found: Found, statement: Statement): AgeSaid => {
   if (isMadeUp(found) || isReasonOfThem(found) || doesTheWork(found)) return mention('staff', named.to);
   if (isOnlyByBrackets(found, statement)) return asked(named.to);
   if (isConditionOfHiring(found) || isStandard(found)) return asked(named.to + 1);
-  if (isWishedOfPost(found)) return said('preference', 'applicant', named.to + 1);
+  if (isWishedOfPost(found) || isFitForPost(found)) return said('preference', 'applicant', named.to + 1);
   return named.isLimit || isUnderCap(found, statement) ? saidOfLimit(found, statement) : saidOfBare(found, statement);
 };

@@ -150,8 +150,10 @@ const stanceOf = (place: Place, end: number): Stance => {
 /** 졸업예정자만, 졸업예정자에 한함 shut out all who have left school, in whatever year. */
 const onlyThoseToLeave = (place: Place, end: number): boolean => {
   const { tokens } = place.item;
+  // 졸업 예정자만 이용하는 카페
+  if (/^(?:이용|입장|관람|가입|수강|신청|찾|쓰)[가-힣]*는$/.test(textOf(tokens[end]))) return false;
   const leavers = tokens[place.at];
-  if (!/예정/.test(leavers?.word ?? '')) return false;
+  if (!/예정/.test(leavers?.word ?? '') && !tokens[place.at + 1]?.word.startsWith('예정')) return false;
   if (tokens.some((token) => token !== leavers && (/졸업자|고졸|대졸/.test(token.word) || is(token, 'also'))))
     return false;
   return /만을?$/.test(tokens[end - 1]?.tail ?? '') || /^(?:만|한[하합함해정]|限)/.test(tokens[end]?.word ?? '');

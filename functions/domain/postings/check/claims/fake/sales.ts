@@ -64,6 +64,9 @@ const isPeopleSold = (line: Line, at: number): boolean => {
     );
     if (isSold && !isTurnedRound(line, at) && !isNotForced(line)) return true;
     if (isSignUpQuota(line, at)) return true;
+    // 지인 세 명 추천해야 입사 확정
+    const isDue = saysBehind(line, at, /^(?:추천|소개) ?(?:해야|하셔야)/, 4);
+    if (isDue && isStart(line) && !isNotForced(line)) return true;
     return (
       !isReferral(line) &&
       isBehind(line, at, (right) => fakeAt(line, right) === 'recruit' && !isTurnedRound(line, right), 4) &&

@@ -142,11 +142,14 @@ const MOST_SOUGHT = 100;
 const COUNT_TAIL = /^(?:|만|요|이요|만요|씩|입니다|을|를)$/;
 const SAYS_MORE = ['thing', 'served', 'exist', 'staff', 'house'] as const;
 
+/** 여성 반장 두 분 탄생. */
+const OF_NEWS = /^(?:탄생|배출|승진|발탁|임명|수상|활약|퇴임)/;
+
 /** A number of people by sex says that so many are sought, unless the rest says something of them. */
 const isCountClosed = ({ phrase, end, tail, count }: Mention): boolean => {
   if (count === undefined || count >= MOST_SOUGHT || !COUNT_TAIL.test(tail)) return false;
   const rest = phrase.tokens.slice(end);
-  return tail === '' && !rest.some((token) => is(token, ...SAYS_MORE));
+  return tail === '' && !rest.some((token) => is(token, ...SAYS_MORE) || OF_NEWS.test(token.word));
 };
 
 /** The value, point or head that a mention is, or undefined where it is none of them. */

@@ -245,8 +245,11 @@ const isTooHard = (mention: Mention, at: number, isToThem: boolean): boolean => 
 const isAdnominal = (token: Token | undefined): boolean => /(?:는|은|운|한|릴|을|좋은)$/.test(textOf(token));
 
 /** 남성에게 어울리는 셔츠, 여성에게 좋은 음식: what suits them is no work. */
-const isOfThing = ({ phrase, tail }: Mention, { kind, at }: Found): boolean => {
+const isOfThing = ({ phrase, end, tail }: Mention, { kind, at }: Found): boolean => {
   const next = phrase.tokens[at + 1];
+  const isShown = phrase.tokens.slice(end, at).some((token) => is(token, 'thing') && /^[을를]/.test(token.tail));
+  // 여성에게 적당한 옷을 추천하는 판매
+  if (kind === 'prefer' && /(?:에게|께|한테)$/.test(tail) && isShown && isAdnominal(phrase.tokens[at])) return true;
   return (
     kind === 'prefer' &&
     /(?:에게|께|한테)$/.test(tail) &&
