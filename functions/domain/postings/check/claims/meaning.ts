@@ -15,7 +15,7 @@ const TOPIC = /(?:은|는|께|에게|한테|엔|으로|이면|면)$/;
 const WISHED = /(?:이면|면|으면|였으면|이었으면|셨으면|이셨으면)$/;
 const LIKENED = /(?:보다|처럼)$/;
 /** 젊은 분과 일하고 싶어요 seeks, 직원들과 함께 일합니다 does not. */
-const WITH = /(?:과|와|이랑|랑|하고)$/;
+const WITH = /(?:과|와|이랑|랑|하고|끼리)$/;
 const WITHOUT_IT = /^(?:어도|라도|더라도|여도|셔도|이라도|이어도)/;
 /** Verbs whose subject is who comes or likes, and not who is sought: 청년이 많이 찾는 카페. */
 const OF_COMERS = /^(?:찾|모시|구하|원하|뽑|받|기다|선호|추천|어울리)/;

@@ -45,7 +45,8 @@ const isOfTrade = ({ item, at, to }: Place): boolean => {
   if (between.length < 2 || between.some(({ tail, kind }) => tail !== '' || kind === 'mark' || kind === 'number'))
     return false;
   // 청년 주거 지원 상담사
-  const isAsking = (token: Token): boolean => is(token, 'prefer', 'adverb') || (is(token, 'seek') && token.word !== '지원');
+  const isAsking = (token: Token): boolean =>
+    is(token, 'prefer', 'adverb') || (is(token, 'seek') && token.word !== '지원');
   if (between.slice(1).some((token) => isAsking(token) || ageOf(token) !== undefined)) return false;
   const isGoverned = tokens.slice(role).some((token) => is(token, 'prefer', 'seek'));
   return isRanked(tokens[role]) || (/^(?:시니어|실버|중장년|청년)/.test(tokens[at]?.word ?? '') && !isGoverned);

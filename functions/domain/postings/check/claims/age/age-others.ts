@@ -25,24 +25,7 @@ export const areOtherPeople = ({ item: { tokens }, named: { from, to } }: Found)
 };
 
 /** From this age on a floor is mostly that of those who are served. */
-const OLD_FROM = 55;
-
-const ASKED_OF = /^(?:조사|상담|면담|인터뷰|설문|검진|접종|안내|지도|돌보|돌봅|대상으로)/;
-/** 만 19~69세를 조사합니다: to whom it is done. */
-export const isDoneToAges = ({ item: { tokens }, named: { to } }: Found): boolean =>
-  /[을를]$/.test(tokens[to - 1]?.tail ?? '') && ASKED_OF.test(tokens[to]?.word ?? '');
-
-/** 65세 이상, 임신부 탑승 제한 안내: the first of a list of guests. */
-export const isListedWithGuests = ({ item: { tokens }, index, named: { min = 0, max, to } }: Found, { items }: Statement): boolean => {
-  const next = items[index + 1]?.tokens ?? [];
-  return (
-    max === undefined &&
-    min >= OLD_FROM &&
-    to >= tokens.length &&
-    next.some((token) => (is(token, 'served') && !is(token, 'role')) || elderOf(token) === 'taken') &&
-    !next.some((token) => is(token, 'person', 'role', 'prefer') && !is(token, 'served'))
-  );
-};
+export const OLD_FROM = 55;
 
 /** 만 65세 이상은 지하철 무료: from 55 on, where nobody who works is named, those who are served. */
 export const isOfOldPeople = ({ item: { tokens }, named }: Found): boolean => {
@@ -170,13 +153,6 @@ export const isWishedOfPost = ({ item: { tokens }, named: { from, to } }: Found)
     .slice(0, from)
     .some((token) => is(token, 'role', 'staff', 'person') && /^(?:님)?(?:[은는도이가]|께서)$/.test(token.tail));
 
-const OWN_WISH = /^(?:본인|스스로|당사자)?[이가]?(?:원하|원할|원하시|희망|신청)/;
-/** 57세부터는 본인이 원하면 야간반을 뺄 수 있음: what they may choose. */
-export const isOwnWish = ({ item: { tokens }, named: { to, max } }: Found): boolean =>
-  max === undefined &&
-  tokens.slice(to, to + 4).some((token) => OWN_WISH.test(token.word) && /(?:면|시|때|할때|는경우|경우)$/.test(textOf(token))) &&
-  !tokens.slice(to).some((token) => is(token, 'seek') && !OWN_WISH.test(token.word));
-
 /** 이상이라, 30대라서, 40대이셔서: what follows is said because of it. */
 const BECAUSE_SO = /^(?:이?시?라서?|이?셔서|이?시?니까?|이?어서|이?시?므로)$/;
 
@@ -283,19 +259,6 @@ const COUNTED_BEHIND = /^(?:라인|보유|운행|운영|대여|생산|주차|설
 export const isCountedBehind = (tokens: readonly Token[], at: number): boolean =>
   (COUNTED_BEHIND.test(tokens[at]?.word ?? '') || elderOf(tokens[at]) === 'counted') &&
   !is(tokens[at + 1], 'role', 'person');
-
-const ITEMS_NEAR = 2;
-/** 미싱 40대, 다리미 6대: nobody is in their sixes. */
-export const areMachinesNear = ({ index, named: { kind } }: Found, { items }: Statement): boolean =>
-  kind === 'decade' &&
-  items
-    .slice(Math.max(0, index - ITEMS_NEAR), index + ITEMS_NEAR + 1)
-    .some(({ tokens }) =>
-      tokens.some(
-        (token, at) =>
-          token.kind === 'number' && (token.value ?? 0) % 10 !== 0 && meansOf(tokens[at + 1], 'unit') === 'decade' && tokens[at + 1]?.tail === '' && tokens[at - 1]?.word !== '~',
-      ),
-    );
 
 const BESIDE = /^(?:밑|옆|곁|아래|뒤|휘하)$/;
 const TOGETHER = /^(?:함께|같이|일하|근무|호흡|손발|한조|짝|한팀)/;

@@ -1,6 +1,6 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
-import { elderOf, isAgeUnit, isOfFeast, isOfTeaching } from './age-senses.ts';
+import { becomesIt, elderOf, isAgeUnit, isOfFeast, isOfTeaching, isOfTelephone } from './age-senses.ts';
 
 /**
  * One age, decade or birth year in a row of tokens: 45세, 30대 초반, 85년생, 1990년 (출생), 3040, 환갑. `min` and `max` are
@@ -192,14 +192,11 @@ export const endOfNotReached = (tokens: readonly Token[], at: number): number | 
 
 /** 40 넘으신 분: a number that a person has passed is an age. */
 const isPassed = (tokens: readonly Token[], at: number): boolean =>
-  (/^(?:넘|지난|지나|채안|못되|안넘|안지)/.test(tokens[at]?.word ?? '') && is(tokens[at + 1], 'person', 'shut', 'role')) ||
+  (/^(?:넘|지난|지나|채안|못되|안넘|안지)/.test(tokens[at]?.word ?? '') &&
+    is(tokens[at + 1], 'person', 'shut', 'role')) ||
   endOfNotReached(tokens, at) !== undefined;
 
 const COUNTED = /(?:점수|점|토익|타수|평점|경력|하루|성적|수량|무게|온도|소음)[가이은는]?$/;
-
-/** 마흔이 되는 분까지. */
-const becomesIt = (tokens: readonly Token[], at: number): boolean =>
-  /^되(?:는|시는|신)$/.test(textOf(tokens[at])) && textOf(tokens[at + 1]).endsWith('까지');
 
 /** Two digits under 나이, or in brackets behind it. No other unit may follow. */
 const bareAt = (tokens: readonly Token[], at: number, digits: Digits, context: AgeContext): AgePoint | undefined => {
@@ -284,11 +281,6 @@ const gradeAt = (tokens: readonly Token[], at: number, { value, to }: Digits): A
   const [[first, last], tens] = [part ?? [0, 9], value * 10];
   return { kind: 'decade', min: tens + first, max: tens + last, values: [tens], from: at, to: end, tail };
 };
-
-/** 055-000-3040: digits behind the dash of a telephone number; an age begins with no nought. */
-const isOfTelephone = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at]?.word.startsWith('0') === true && tokens[at + 1]?.word === '-' && tokens[at + 1]?.glued === true) ||
-  (tokens[at - 1]?.word === '-' && (tokens[at - 2]?.word.length ?? 0) > 2 && tokens[at]?.glued === true && (tokens[at]?.word.length ?? 0) > 2);
 
 /** The age that begins at a token, if one does. */
 export const agePointAt = (tokens: readonly Token[], at: number, context: AgeContext): AgePoint | undefined => {

@@ -185,7 +185,8 @@ const freshAt = (bare: Place, at: number): AgeSense => {
   const verdict = meaningOf(place);
   // 졸업한 지 얼마 안 된 분
   const { tail = '' } = bare.item.tokens[at] ?? {};
-  const isPeopleAlone = /^(?:분|분들|자)$/.test(tail) && end >= bare.item.tokens.length && verdict.about === 'applicant';
+  const isPeopleAlone =
+    /^(?:분|분들|자)$/.test(tail) && end >= bare.item.tokens.length && verdict.about === 'applicant';
   const meant = (isLatin || isPeopleAlone) && verdict.stance === 'mention' ? 'demand' : verdict.stance;
   const stance = mayAlso(bare.item.tokens, end) ? 'no-matter' : meant;
   return { place, stance, end: Math.max(end, verdict.end), group: 'school' };

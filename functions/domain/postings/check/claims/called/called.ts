@@ -93,7 +93,9 @@ const isUnderOthers = ({ item }: Place): boolean =>
 
 /** 호칭은 '형님'입니다. */
 const isFormOfAddress = ({ item: { tokens }, at }: Place): boolean =>
-  tokens.slice(Math.max(0, at - 3), at).some((token) => /^(?:호칭|별명|애칭|별칭)/.test(token.word) && token.tail !== '');
+  tokens
+    .slice(Math.max(0, at - 3), at)
+    .some((token) => /^(?:호칭|별명|애칭|별칭)/.test(token.word) && token.tail !== '');
 
 const isUnderWho = ({ item }: Place): boolean => item.labels.at(-1)?.kinds.has('who') === true;
 

@@ -134,7 +134,8 @@ const isAccountOpened = (line: Line, at: number): boolean =>
       MADE.test(wordAt(line, right)) &&
       FOR_THEM.test(wordAt(line, right) + wordAt(line, right + 1)) &&
       !isTurnedRound(line, right) &&
-      (WALLET.test(wordAt(line, at)) || line.spots.slice(at, right).some(({ letters, token }) => COUNTED.test(letters) || token.kind === 'number')),
+      (WALLET.test(wordAt(line, at)) ||
+        line.spots.slice(at, right).some(({ letters, token }) => COUNTED.test(letters) || token.kind === 'number')),
     4,
   );
 

@@ -158,8 +158,7 @@ const isBoughtIn = (line: Line, at: number): boolean => {
   if (isBefore(line, at, (left) => isFee(line.spots[left]) && moneyKindAt(line, left) === 'entry', 3)) return false;
   const isHers = isOwnBefore(line, at);
   const isPriced = hasAmount(line, at - JOB_REACH, at + 4);
-  const isCondition =
-    /^(?:입사|채용|근무|취업)$/.test(next) && /^조건(?:$|이[며다고]|입)/.test(wordAt(line, at + 2));
+  const isCondition = /^(?:입사|채용|근무|취업)$/.test(next) && /^조건(?:$|이[며다고]|입)/.test(wordAt(line, at + 2));
   if (/^[이가]$/.test(spot?.token.tail ?? '') && (isCondition || /^(?:곧|조건|필수)/.test(next))) return true;
   const isLast = line.spots[at + 1]?.item !== spot?.item && spot?.token.tail === '';
   const isSaid =

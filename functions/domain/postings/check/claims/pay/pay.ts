@@ -12,6 +12,8 @@ import type { Money } from './money.ts';
 import { paidTimeOf } from './paid-time.ts';
 import type { PaidTime, StatedPay } from './paid-time.ts';
 import { isInPriceList, isOutput, payUnitOf } from './pay-unit.ts';
+import { isRent } from './rent.ts';
+import { isInThousands } from './thousands.ts';
 import { isTrainee } from './trainee.ts';
 import type { UnitFound } from './pay-unit.ts';
 
@@ -73,22 +75,6 @@ const isNoOffer = (tokens: readonly Token[], money: Money): boolean => {
   );
 };
 
-const LENT = /^(?:빌려|빌리|대여|임대|내어|내주|쓰는|쓰시는|이용하는|사용하는)/;
-const PLACE = /(?:방|장|룸|카페|주방|실|존|오피스|스튜디오|코트|연습실|가게|곳|매장|점)(?:의|에서|을|를)?$/;
-const FOR_RENT = /^(?:주차장|노래방|피시방|pc방|만화방|만화카페|키즈카페|스터디카페|찜질방|독서실|보드게임)/;
-const PRICED = /^(?:인|짜리|하는|받는|내는|요금의|요금인)$/;
-const MOST_TO_RENT = 4;
-
-/** 시간당 8,000원에 공간을 빌려주는 스터디카페, 한 시간 3,000원 받는 키즈카페: what guests pay for a room or a thing. */
-const isRent = (tokens: readonly Token[], { to, tail }: Money): boolean => {
-  const behind = tokens.slice(to, to + MOST_TO_RENT).map((token) => textOf(token));
-  const verb = behind.findIndex((word) => LENT.test(word));
-  const isLent = verb !== -1 && behind.slice(verb, verb + 2).some((word) => /[는은]$/.test(word));
-  if (/^에?$/.test(tail) && (isLent || FOR_RENT.test(behind[0] ?? ''))) return true;
-  const place = PRICED.test(tail) ? behind : PRICED.test(behind[0] ?? '') ? behind.slice(1) : [];
-  return place.slice(0, 2).some((word) => PLACE.test(word)) && !is(tokens[to], 'role');
-};
-
 const isCase = (token: Token): boolean =>
   meansOf(token, 'unpaid') === 'case' || meansOf(token, 'unpaid') === 'volunteer';
 const isNotPay = (token: Token | undefined): boolean => meansOf(token, 'wage') === 'not-pay';
@@ -145,15 +131,6 @@ const isPlausible = (won: number, { unit, isWeak }: UnitFound, isWon: boolean): 
     case 'year':
       return won >= 5_000_000;
   }
-};
-
-const THOUSANDS = /^\d{1,2}\.\d{1,2}$/;
-
-/** 시급 8.5: thousands of won. 시급 8.5% 인상 and 1.5배 are none. */
-const isInThousands = (tokens: readonly Token[], at: number, { unit, isWeak }: UnitFound): boolean => {
-  const behind = tokens[at + 1];
-  const isClosed = behind === undefined || behind.glued === false || /^(?:입니다|이에요|예요|부터)/.test(behind.word);
-  return unit === 'hour' && !isWeak && isClosed && !is(behind, 'unit') && THOUSANDS.test(tokens[at]?.word ?? '');
 };
 
 /** 월 238, 연봉 2,400: amounts in 만원 whose unit is left out. */

@@ -113,6 +113,7 @@ export const aboutBehind = (mention: Mention): About | undefined => {
   if (isOfStars(mention)) return 'served';
   const [number, unit] = mention.phrase.tokens.slice(mention.end);
   // 남자 50kg, 여자 45kg 이상
-  if (mention.tail === '' && number?.kind === 'number' && /^(?:kg|cm|킬로|센티|키로)/.test(unit?.word ?? '')) return 'thing';
+  if (mention.tail === '' && number?.kind === 'number' && /^(?:kg|cm|킬로|센티|키로)/.test(unit?.word ?? ''))
+    return 'thing';
   return mention.tail === '' ? takesOver(mention) : undefined;
 };

@@ -71,7 +71,7 @@ export const isNoCount = (token: Token): boolean =>
 
 /** 이번에 뽑는 생산직은 전부 남자로, 합격자는 전원 남성으로. */
 const isOfThisTime = ({ word, tail }: Token): boolean =>
-  word.startsWith('이번') || (/^합격자/.test(word) && /^[은는]$/.test(tail));
+  word.startsWith('이번') || (word.startsWith('합격자') && /^[은는]$/.test(tail));
 
 /** 인원: 두 명, 둘 다 여자분: how many are sought. */
 const isOfCount = ({ statement, phrase: { labels, index } }: Mention): boolean => {

@@ -44,12 +44,18 @@ export const isBelowTeam = ({ text, statement, count, phrase }: Mention): boolea
   const [first, ...rest] = statement.items;
   const above = neighbourOf(text, statement, -1);
   // A label of its own is no heading above the team.
-  if (count === undefined || first === undefined || phrase.labels.some(({ to }) => to > (above?.from ?? 0))) return false;
+  if (count === undefined || first === undefined || phrase.labels.some(({ to }) => to > (above?.from ?? 0)))
+    return false;
   const head = rest.find(({ aside }) => aside?.host === 0 && aside.after === 0)?.tokens ?? [];
   const line = above?.items.length === 1 ? (above.items[0]?.tokens ?? []) : [];
   const isHead = isOfThoseThere(head) || isOfThoseThere(line);
   const all = statement.items.flatMap(({ tokens }) => tokens);
-  return isHead && first.tokens[0] !== undefined && is(first.tokens[0], 'sex') && !all.some((token) => is(token, 'seek', 'need'));
+  return (
+    isHead &&
+    first.tokens[0] !== undefined &&
+    is(first.tokens[0], 'sex') &&
+    !all.some((token) => is(token, 'seek', 'need'))
+  );
 };
 
 const NOW_IN_BRACKETS = /^(?:현재|지금|기존|현|현원)$/;

@@ -54,7 +54,9 @@ const isOtherSecond = ({ phrase: { tokens }, at, sex, end, tail }: Mention): boo
     return (UNFILLED.test(text) || UNFILLED.test(text + next)) && /면|때|시$/.test(text + next);
   });
   if (/^(?:으로|로)$/.test(tail)) return isLacking;
-  const isTaken = rest.slice(other + 1).some((token) => is(token, 'seek', 'house') || /^(?:받|뽑|봅|보|검토|연락)/.test(token.word));
+  const isTaken = rest
+    .slice(other + 1)
+    .some((token) => is(token, 'seek', 'house') || /^(?:받|뽑|봅|보|검토|연락)/.test(token.word));
   return /^(?:이|가)$/.test(tail) && isTaken && LACKING.test(textOf(between[0]));
 };
 

@@ -124,7 +124,8 @@ export const isHopedFor = (mention: Mention): boolean =>
 
 /** 밤에는 남자가 있어야 합니다. */
 export const isMissed = ({ phrase, tail, count, isPerson }: Mention, at: number): boolean =>
-  (/^(?:이|가|께서)$/.test(tail) || count !== undefined || (tail === '' && isPerson)) && isMust(phrase.tokens.slice(at), 0);
+  (/^(?:이|가|께서)$/.test(tail) || count !== undefined || (tail === '' && isPerson)) &&
+  isMust(phrase.tokens.slice(at), 0);
 
 const STILL = /^(?:이번에도|이번도|앞으로도|올해도)/;
 const SO = /^(?:그렇게|똑같이|마찬가지|그대로|같은|이대로|같이)/;
