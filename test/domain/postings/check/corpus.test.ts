@@ -26,6 +26,8 @@ const TUNED = [
   'al',
   'an',
   'ao',
+  'ap',
+  'aq',
 ];
 /**
  * Answered otherwise than labelled. f-030: 체구 작은 여자분들 asks for a build as well as for a sex; its label has the sex.

@@ -1,4 +1,4 @@
-import { is, textOf } from '../../reading/tokens.ts';
+import { textOf } from '../../reading/tokens.ts';
 import type { Found } from './age-others.ts';
 import { promisesWork } from '../stance.ts';
 

@@ -2,7 +2,7 @@ import type { Item } from '../../reading/items.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { is, meansOf } from '../../reading/tokens.ts';
 import type { Claim } from '../claim.ts';
 import type { ReadPosting } from '../read-posting.ts';
 import { belowWordsClaims } from './below-words.ts';

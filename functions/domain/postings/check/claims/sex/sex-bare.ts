@@ -80,6 +80,8 @@ const isLimit = (token: Token): boolean =>
 
 /** Younger and older people are served as well as sought. */
 const isAdult = ({ kind, value = 0 }: Token): boolean => kind === 'number' && value >= 18 && value < 100;
+/** 유니폼은 남성 95~110: a size. */
+const isTooOld = ({ kind, value = 0 }: Token): boolean => kind === 'number' && value > 80 && value < 1900;
 
 /**
  * 남자 50세 이하, 여자 나이 20~35: the age is asked of the one sex that is named. A floor alone (여성 40세 이상) is as often
@@ -87,7 +89,7 @@ const isAdult = ({ kind, value = 0 }: Token): boolean => kind === 'number' && va
  */
 const isBeforeAge = ({ phrase, end, tail, count }: Mention): boolean => {
   const rest = phrase.tokens.slice(end);
-  const isPlain = /^(?:|은|는)$/.test(tail) && count === undefined && rest.every(isOfAge);
+  const isPlain = /^(?:|은|는)$/.test(tail) && count === undefined && rest.every(isOfAge) && !rest.some(isTooOld);
   return isPlain && rest.some(isAdult) && (rest.some(isLimit) || aboutOfLabels(phrase.labels) === 'applicant');
 };
 

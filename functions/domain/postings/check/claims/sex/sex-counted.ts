@@ -1,3 +1,5 @@
+import type { Statement } from '../../reading/blocks.ts';
+import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { neighbourOf } from '../claim.ts';
@@ -39,24 +41,28 @@ const isOfThoseThere = (tokens: readonly Token[]): boolean =>
   tokens.slice(1).every(({ word }) => TOLD_OF.test(word)) &&
   !tokens.some((token) => is(token, 'seek', 'need'));
 
-/** 우리 반, 팀 소개 in the line above or in brackets before, and below it 남 6명, 여 2명: how many there are. */
-export const isBelowTeam = ({ text, statement, count, phrase }: Mention): boolean => {
-  const [first, ...rest] = statement.items;
+const belowTeams = new WeakMap<Statement, boolean>();
+
+/** Does the line above, or the first brackets, name the team, and does nothing here seek? Asked once for a statement. */
+const standsBelowTeam = (text: ReadText, statement: Statement): boolean => {
+  const known = belowTeams.get(statement);
+  if (known !== undefined) return known;
   const above = neighbourOf(text, statement, -1);
-  // A label of its own is no heading above the team.
-  if (count === undefined || first === undefined || phrase.labels.some(({ to }) => to > (above?.from ?? 0)))
-    return false;
-  const head = rest.find(({ aside }) => aside?.host === 0 && aside.after === 0)?.tokens ?? [];
+  const head = statement.items.find(({ aside }) => aside?.host === 0 && aside.after === 0)?.tokens ?? [];
   const line = above?.items.length === 1 ? (above.items[0]?.tokens ?? []) : [];
   const isHead = isOfThoseThere(head) || isOfThoseThere(line);
-  const all = statement.items.flatMap(({ tokens }) => tokens);
-  return (
-    isHead &&
-    first.tokens[0] !== undefined &&
-    is(first.tokens[0], 'sex') &&
-    !all.some((token) => is(token, 'seek', 'need'))
-  );
+  const isBelow = isHead && !statement.items.some(({ tokens }) => tokens.some((token) => is(token, 'seek', 'need')));
+  belowTeams.set(statement, isBelow);
+  return isBelow;
 };
+
+/** 우리 반, 팀 소개 in the line above or in brackets before, and below it 남 6명, 여 2명: how many there are. */
+export const isBelowTeam = ({ text, statement, count, phrase: { labels } }: Mention): boolean =>
+  count !== undefined &&
+  is(statement.items[0]?.tokens[0], 'sex') &&
+  standsBelowTeam(text, statement) &&
+  // A label of its own is no heading above the team.
+  labels.every(({ to }) => to <= (neighbourOf(text, statement, -1)?.from ?? 0));
 
 const NOW_IN_BRACKETS = /^(?:현재|지금|기존|현|현원)$/;
 /** 1명 (현재 여 3명, 남 1명 근무): the first words of the brackets say of whom all their numbers are. */

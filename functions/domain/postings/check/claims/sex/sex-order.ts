@@ -45,7 +45,7 @@ const isAnsweredAtOnce = ([papers, comes, ...more]: readonly Token[]): boolean =
 const UNFILLED = /^(?:못채우|채우지못|못구하|구하지못|안차|차지않|모자라|부족하|미달)/;
 /** 남성 지원자로 다 채우지 못하면 그때 여성 지원자를, 남자분이 없을 때에만 여자분을 받습니다: the other sex comes second. */
 const isOtherSecond = ({ phrase: { tokens }, at, sex, end, tail }: Mention): boolean => {
-  if (is(tokens[at], 'served')) return false;
+  if (!/^(?:으?로|이|가)$/.test(tail) || is(tokens[at], 'served')) return false;
   const rest = tokens.slice(end, end + FAR_AS_OTHER);
   const other = rest.findIndex((token) => is(token, 'sex') && ![sex, 'both'].includes(meansOf(token, 'sex') ?? sex));
   const between = other === -1 ? [] : rest.slice(0, other);
