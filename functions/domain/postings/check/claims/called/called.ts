@@ -91,8 +91,13 @@ const isUnderOthers = ({ item }: Place): boolean =>
       label.tokens.some((token) => is(token, 'thing', 'served') && !is(token, 'work')),
   );
 
-/** 호칭은 '형님'입니다. */
-const isFormOfAddress = ({ item: { tokens }, at }: Place): boolean =>
+const FAR_AS_CALLED = 5;
+/** 호칭은 '형님'입니다; '이모', '삼촌'으로 부르지 않습니다. */
+const isFormOfAddress = ({ statement, index, item: { tokens }, at }: Place): boolean =>
+  [
+    ...tokens.slice(at + 1, at + FAR_AS_CALLED),
+    ...(statement.items[index + 1]?.tokens.slice(0, FAR_AS_CALLED) ?? []),
+  ].some(({ word }) => /^(?:부르지|부르고|부르며|부릅|불리|불러요)/.test(word)) ||
   tokens
     .slice(Math.max(0, at - 3), at)
     .some((token) => /^(?:호칭|별명|애칭|별칭)/.test(token.word) && token.tail !== '');
