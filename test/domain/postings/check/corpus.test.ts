@@ -59,7 +59,8 @@ describe('the labelled ads that the check was tuned on', () => {
   });
 
   test('nothing is excused that is answered right', () => {
-    const wrong = TUNED.flatMap((set) => comparisonOf(adsOf(set), check).wrong);
+    const sets = new Set(KNOWN_WRONG.map((id) => id.slice(0, id.indexOf('-'))));
+    const wrong = [...sets].flatMap((set) => comparisonOf(adsOf(set), check).wrong);
     expect(KNOWN_WRONG.filter((id) => !wrong.includes(id))).toEqual([]);
   });
 });
