@@ -26,6 +26,8 @@ const TUNED = [
   'al',
   'an',
   'ao',
+  'ap',
+  'aq',
 ];
 /**
  * Answered otherwise than labelled. f-030: 체구 작은 여자분들 asks for a build as well as for a sex; its label has the sex.
@@ -57,7 +59,8 @@ describe('the labelled ads that the check was tuned on', () => {
   });
 
   test('nothing is excused that is answered right', () => {
-    const wrong = TUNED.flatMap((set) => comparisonOf(adsOf(set), check).wrong);
+    const sets = new Set(KNOWN_WRONG.map((id) => id.slice(0, id.indexOf('-'))));
+    const wrong = [...sets].flatMap((set) => comparisonOf(adsOf(set), check).wrong);
     expect(KNOWN_WRONG.filter((id) => !wrong.includes(id))).toEqual([]);
   });
 });

@@ -30,9 +30,10 @@ const isGone = (tokens: readonly Token[], at: number): boolean => {
 
 const IF = /(?:면|경우|시)$/;
 /** 쓰지 않은 이력서는 반려합니다. */
-const OF_PAPER = /(?:은|는|신|한|운|쓴|빈)$/;
+const OF_PAPER = /(?:은|는|신|한|운|쓴|빈|힌|인|긴|간|된)$/;
 const PAPER = /^(?:이력서|지원서|입사지원서|서류|원서|신청서|양식|분|사람|자)/;
-const WRITTEN = /^(?:적(?:으|을|어|은)|쓰|쓸|써|기재|기입|작성|표기|명시|드러나|노출|밝히|밝힐|언급|제출)/;
+const WRITTEN =
+  /^(?:적(?:으|을|어|은|힌|혀)|쓰인|들어간|담긴|포함된|쓰|쓸|써|기재|기입|작성|표기|명시|드러나|노출|밝히|밝힐|언급|제출)/;
 const FILLED = /^(?:채우|채워|채울)/;
 const NOT_FILLED = /^(?:미기재|미작성|미기입|미제출|공란|공백|빈칸)/;
 const NOT_WRITTEN_IF = /^(?:적|쓰|기재하|기입하|작성하|채우|밝히|제출하|내)지(?:를|는)?(?:않|못)/;
@@ -63,7 +64,9 @@ const penaltyAt = (tokens: readonly Token[], at: number): Filling | undefined =>
       (token, step, rest) => is(token, 'shut') || CONSEQUENCE.test(lettersOf(token) + (rest[step + 1]?.word ?? '')),
     );
   if (condition === -1 || condition > 1 || !falls || WRONGLY.test(lettersOf(tokens[at - 1]))) return undefined;
-  return isNot || isNegated(tokens, at) ? 'filled' : 'blank';
+  // 출신지를 적은 이력서는 받지 않습니다: what is denied behind the paper is no part of the condition.
+  const isNotWritten = tokens.slice(at, at + condition + 1).some((token) => NOT.test(lettersOf(token)));
+  return isNot || isNotWritten ? 'filled' : 'blank';
 };
 
 /** 비워 두세요, 비우지 말아 주세요, 칸이 없습니다: what the token at a place makes of the field named before it. */

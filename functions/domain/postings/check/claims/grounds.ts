@@ -1,7 +1,7 @@
 import type { Item } from '../reading/items.ts';
 import type { Statement } from '../reading/blocks.ts';
 import type { Token } from '../reading/tokens.ts';
-import { is, meansOf } from '../reading/tokens.ts';
+import { is, meansOf, textOf } from '../reading/tokens.ts';
 import type { Ground } from './claim.ts';
 import type { ReadPosting } from './read-posting.ts';
 
@@ -66,12 +66,18 @@ const isOfTraining = (tokens: readonly Token[]): boolean =>
   (tokens.slice(0, 3).some(({ word }) => /(?:교육|과정|훈련|면허|자격|자격증|보건증|진단|허가)$/.test(word)) &&
     tokens.some(({ word }) => /^(?:마친|이수|수료|받은|취득|소지|갖춘|있는|보유)/.test(word)));
 
+const APPOINTED = /^(?:선임(?!연령)|등록할|등록될|맡으실|맡을|맡아)/;
+/** 화재예방법에 따른 안전관리자 선임 예정자로 50세 미만: the law is for the appointment. 선임되려면 18세 이상 is of the age. */
+const isOfAppointment = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ word }) => APPOINTED.test(word)) && !tokens.some((token) => /려면$|위해$/.test(textOf(token)));
+
 /** The law that is cited before `to`: 경비업법 10조에 따라 만 18세 이상. Its citation must close before it. */
 const citedBefore = (tokens: readonly Token[], to: number): Ground | undefined => {
   for (let at = 0; at < to; at += 1) {
     if (!isLawAt(tokens, at)) continue;
     const end = endOfCitation(tokens, at);
-    if (end !== undefined && end <= to && !isOfTraining(tokens.slice(end, to)))
+    const between = end === undefined ? [] : tokens.slice(end, to);
+    if (end !== undefined && end <= to && !isOfTraining(between) && !isOfAppointment(between))
       return { kind: 'statute', words: wordsOf(tokens, at, end) };
   }
   return undefined;

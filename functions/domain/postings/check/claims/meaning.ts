@@ -3,6 +3,7 @@ import type { Token } from '../reading/tokens.ts';
 import { is, meansOf, textOf } from '../reading/tokens.ts';
 import type { Place, Stance } from './claim.ts';
 import { MUST_BE } from './endings.ts';
+import { areGivenPoints } from './points.ts';
 import type { Verdict } from './stance.ts';
 import { endOfPeople, isOfPerson, isTakenFirst, verdictOf } from './stance.ts';
 
@@ -14,7 +15,7 @@ const TOPIC = /(?:은|는|께|에게|한테|엔|으로|이면|면)$/;
 const WISHED = /(?:이면|면|으면|였으면|이었으면|셨으면|이셨으면)$/;
 const LIKENED = /(?:보다|처럼)$/;
 /** 젊은 분과 일하고 싶어요 seeks, 직원들과 함께 일합니다 does not. */
-const WITH = /(?:과|와|이랑|랑|하고)$/;
+const WITH = /(?:과|와|이랑|랑|하고|끼리)$/;
 const WITHOUT_IT = /^(?:어도|라도|더라도|여도|셔도|이라도|이어도)/;
 /** Verbs whose subject is who comes or likes, and not who is sought: 청년이 많이 찾는 카페. */
 const OF_COMERS = /^(?:찾|모시|구하|원하|뽑|받|기다|선호|추천|어울리)/;
@@ -118,6 +119,19 @@ const isAskedLess = (tokens: readonly Token[], people: number): boolean =>
 /** 젊은 층으로 채우고 싶어요. */
 const INTENDED = /^(?:부탁|채우고|채우려|채울|꾸리고|꾸리려|꾸릴|구성하려|구성할)/;
 
+const APPLICANT = /^(?:지원자|응시자|신청자|구직자|분들?)$/;
+const BY_LAW = /^(?:국가유공자|보훈|취업지원|취업보호|장애인|의사상자)/;
+/** 청년 지원자에게는 면접 점수 5점을 더합니다. Points that a law gives are no preference of the house. */
+const isFavoured = (tokens: readonly Token[], at: number, people: number): boolean => {
+  const before = tokens.slice(Math.max(0, at - FAR), at);
+  const named = tokens.slice(at, people + FAR);
+  return (
+    areGivenPoints(named, before) &&
+    tokens.slice(at + 1, people).every(({ word }) => APPLICANT.test(word)) &&
+    ![...before, ...named].some((token) => is(token, 'statute', 'no-matter') || BY_LAW.test(token.word))
+  );
+};
+
 /** What the ending of the people named says by itself. */
 const byEnding = (place: Place, people: number): Stance | undefined => {
   const { tokens } = place.item;
@@ -136,6 +150,7 @@ const byEnding = (place: Place, people: number): Stance | undefined => {
   if (is(next, 'deny') && WITHOUT_IT.test(next?.tail ?? '')) return 'no-matter';
   if (WITH.test(tail) && wishes(tokens, people)) return 'demand';
   if (isWishedOf(tokens, people)) return 'preference';
+  if (/(?:께|에게|한테)는?$/.test(tail) && isFavoured(tokens, place.at, people)) return 'preference';
   if (/(?:께|에게|한테)$/.test(tail) && tokens.slice(people, people + 4).some(({ word }) => word.startsWith('기회')))
     return 'preference';
   if (WISHED.test(tail) && (next === undefined || WISH_ENDING.test(next.word))) return 'preference';
@@ -186,6 +201,8 @@ const byGovernor = (
   if (is(by, 'prefer', 'seek') && (by.tail.startsWith('형') || (by.tail === '' && isNameOfThing(after))))
     return 'mention';
   if (by.word === '전용' && by.tail === '' && after !== undefined) return 'mention';
+  // 청년 창업팀에게 심사 점수를 더 주는 공모전
+  if (by.word.startsWith('점수') && /^(?:주|드리)는$/.test(textOf(after))) return 'mention';
   if (is(by, 'need') && /(?:면|시|경우)$/.test(by.tail)) return 'mention';
   if (by.word === '좋아' && by.tail.startsWith('하')) return 'mention';
   if (WITH.test(tail) && stance !== 'exclusion') return wishesAhead ? 'demand' : 'mention';
@@ -219,7 +236,7 @@ const clauseStart = ({ item, at }: Place): number => {
     const token = item.tokens[index];
     if (token === undefined) continue;
     // 또래 손님이 많아 젊은 직원을
-    if (/^(?:많아|젊어|적어|없어)$/.test(textOf(token))) return index + 1;
+    if (/^(?:많아|젊어|적어|없어|적이있어|적이많아)$/.test(textOf(token))) return index + 1;
     if (CLAUSE_END.test(token.kind === 'unknown' ? token.word : token.tail)) return index + 1;
   }
   return 0;

@@ -7,7 +7,7 @@ import type { SeenText } from './seen.ts';
 import type { Stretch } from './stretches.ts';
 import { cut, endsSentence, SENTENCE_END, trimmed } from './stretches.ts';
 import type { Token, Tokenizer } from './tokens.ts';
-import { is } from './tokens.ts';
+import { is, meansOf } from './tokens.ts';
 
 /** A sentence, a point of a list, a cell of a table. `before` and `after` are its neighbours in the same text. */
 export type Statement = {
@@ -152,7 +152,12 @@ class BlockReader {
     const isMatrix =
       field !== undefined && column !== undefined && isGeneral(column) && columns.every((one) => !isOfField(one));
     // 이용자 | 성별 | 나이: every column is of those who are named in the first.
-    const others = column !== undefined && isOfOthers(column) && columns.some(isOfField) ? column : undefined;
+    const others =
+      column !== undefined && isOfOthers(column) && columns.some(isOfField)
+        ? column
+        : first !== undefined && (areOthers(first.tokens) || columns.some(isPrice))
+          ? ofServed(first.tokens)
+          : undefined;
     for (const [index, piece] of pieces.entries())
       if (!isMatrix) this.#piece(piece, index > 0 ? others : undefined, this.#columns[index]);
       else if (index > 0) this.#piece(piece, this.#columns[index], field);
@@ -227,22 +232,47 @@ const isOfField = ({ kinds }: Label): boolean => [...kinds].some((kind) => FIELD
 
 const isOfOthers = ({ kinds }: Label): boolean => kinds.has('served') || kinds.has('staff');
 
+/** 수강생 | 82: the first cell names those who are served. */
+const areOthers = (tokens: readonly Token[]): boolean =>
+  tokens.length > 0 && tokens.every((token) => is(token, 'served') && !is(token, 'role'));
+
+/** 종목 | 나이 | 요금: a table of prices is for those who pay them. */
+const namesPrice = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ word }) => /^(?:요금|이용료|입장료|수강료|회비|관람료)$/.test(word));
+
+const isPrice = ({ tokens }: Label): boolean => namesPrice(tokens);
+
+const ofServed = (tokens: readonly Token[]): Label => ({ ...labelOf(tokens), kinds: new Set(['served']) });
+
 /** Does the first column hold names of fields, and no values? */
 const isGeneral = (label: Label): boolean => GENERAL_COLUMN.test(label.tokens[0]?.word ?? '') || !isOfField(label);
 
 /** 구분 | 내용: the labels of such a table stand in its first column. */
 const isOfFields = (pieces: readonly Piece[]): boolean =>
-  pieces.length === 2 && GENERAL_COLUMN.test(pieces[0]?.tokens[0]?.word ?? '');
+  pieces.length === 2 &&
+  GENERAL_COLUMN.test(pieces[0]?.tokens[0]?.word ?? '') &&
+  !isLimitOfAge(pieces[1]?.tokens ?? []);
+
+/** 연령 상한, 최고 나이: the name of a column. */
+const isLimitOfAge = (tokens: readonly Token[]): boolean =>
+  tokens.length === 2 &&
+  tokens.some((token) => meansOf(token, 'label') === 'age' && token.tail === '') &&
+  tokens.some(({ word, tail }) => /^(?:상한|하한|최고|최대|한도)$/.test(word) && tail === '');
 
 /** The first row of a table: all cells are labels, or single words with two labels among them. */
 const isHeader = (pieces: readonly Piece[]): boolean => {
-  const labels = pieces.filter(({ tokens }) => isOnlyLabel(tokens)).length;
+  const labels = pieces.filter(
+    ({ tokens }) => isOnlyLabel(tokens) || isLimitOfAge(tokens) || (tokens.length === 1 && namesPrice(tokens)),
+  ).length;
   if (labels === pieces.length) return true;
   return (
     pieces.length > 2 &&
     labels >= 2 &&
     pieces.every(
-      ({ tokens }) => tokens.length === 1 && tokens[0]?.kind !== 'number' && !is(tokens[0], 'sex', 'no-matter'),
+      ({ tokens }) =>
+        (tokens.length === 1 && tokens[0]?.kind !== 'number' && !is(tokens[0], 'sex', 'no-matter')) ||
+        isOnlyLabel(tokens) ||
+        isLimitOfAge(tokens),
     )
   );
 };

@@ -44,8 +44,10 @@ const isOfTrade = ({ item, at, to }: Place): boolean => {
   const between = role === -1 ? [] : tokens.slice(to - 1, role);
   if (between.length < 2 || between.some(({ tail, kind }) => tail !== '' || kind === 'mark' || kind === 'number'))
     return false;
-  if (between.slice(1).some((token) => is(token, 'prefer', 'seek', 'adverb') || ageOf(token) !== undefined))
-    return false;
+  // 청년 주거 지원 상담사
+  const isAsking = (token: Token): boolean =>
+    is(token, 'prefer', 'adverb') || (is(token, 'seek') && token.word !== '지원');
+  if (between.slice(1).some((token) => isAsking(token) || ageOf(token) !== undefined)) return false;
   const isGoverned = tokens.slice(role).some((token) => is(token, 'prefer', 'seek'));
   return isRanked(tokens[role]) || (/^(?:시니어|실버|중장년|청년)/.test(tokens[at]?.word ?? '') && !isGoverned);
 };
@@ -77,6 +79,11 @@ const stanceOfYoungest = (place: Place): Stance => {
   if (/^(?:손자|손녀|아들|딸|동생|삼촌|이모)/.test(behind[0]?.word ?? '')) return 'mention';
   if (SUBJECT.test(tokens[end - 1]?.tail ?? '') && !behind.some(({ word }) => /^(?:필요|되어|돼|될|되실)/.test(word)))
     return 'mention';
+  // 막내급 디자이너
+  if (tokens[place.at]?.word === '막내급' && end > place.to && end >= tokens.length) return 'demand';
+  // 동생처럼 따라 줄 막내 한 명
+  const isLast = end >= tokens.length && tokens[end - 1]?.tail === '' && !SUBJECT.test(tokens[place.at]?.tail ?? '');
+  if (isLast && isYetToCome(tokens[place.at - 1])) return 'demand';
   const isWanted = behind.some(
     (token, at) =>
       ageOf(token) === 'join' ||

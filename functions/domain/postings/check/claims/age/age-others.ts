@@ -25,7 +25,7 @@ export const areOtherPeople = ({ item: { tokens }, named: { from, to } }: Found)
 };
 
 /** From this age on a floor is mostly that of those who are served. */
-const OLD_FROM = 55;
+export const OLD_FROM = 55;
 
 /** 만 65세 이상은 지하철 무료: from 55 on, where nobody who works is named, those who are served. */
 export const isOfOldPeople = ({ item: { tokens }, named }: Found): boolean => {

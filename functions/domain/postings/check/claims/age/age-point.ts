@@ -1,6 +1,6 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
-import { elderOf, isAgeUnit, isOfFeast, isOfTeaching } from './age-senses.ts';
+import { becomesIt, elderOf, isAgeUnit, isOfFeast, isOfTeaching, isOfTelephone } from './age-senses.ts';
 
 /**
  * One age, decade or birth year in a row of tokens: 45세, 30대 초반, 85년생, 1990년 (출생), 3040, 환갑. `min` and `max` are
@@ -184,12 +184,19 @@ export const endOfNotReached = (tokens: readonly Token[], at: number): number | 
   const token = tokens[at];
   if (token?.word === '채') return endOfNotReached(tokens, at + 1);
   if (/^(?:되|차|채우|다다르)지$/.test(token?.word ?? '') && is(tokens[at + 1], 'deny')) return at + 2;
+  // 45 안 넘은 분
+  if (token?.word === '안' && /^(?:넘|지난|지나)/.test(tokens[at + 1]?.word ?? '') && is(tokens[at + 2], 'person'))
+    return at + 2;
   return token?.word === '안되' && /^(?:신|는)/.test(token.tail) && is(tokens[at + 1], 'person') ? at + 1 : undefined;
 };
 
 /** 40 넘으신 분: a number that a person has passed is an age. */
 const isPassed = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:넘|지난|지나|채안|못되)/.test(tokens[at]?.word ?? '') && is(tokens[at + 1], 'person', 'shut', 'role');
+  (/^(?:넘|지난|지나|채안|못되|안넘|안지)/.test(tokens[at]?.word ?? '') &&
+    is(tokens[at + 1], 'person', 'shut', 'role')) ||
+  endOfNotReached(tokens, at) !== undefined;
+
+const COUNTED = /(?:점수|점|토익|타수|평점|경력|하루|성적|수량|무게|온도|소음)[가이은는]?$/;
 
 /** Two digits under 나이, or in brackets behind it. No other unit may follow. */
 const bareAt = (tokens: readonly Token[], at: number, digits: Digits, context: AgeContext): AgePoint | undefined => {
@@ -198,7 +205,8 @@ const bareAt = (tokens: readonly Token[], at: number, digits: Digits, context: A
     /^[을를이가은는에]$/.test(tokens[digits.to]?.word ?? '') &&
     (is(tokens[digits.to + 1], 'bound') ||
       elderOf(tokens[digits.to + 1]) === 'cap' ||
-      endOfNotReached(tokens, digits.to + 1) !== undefined);
+      endOfNotReached(tokens, digits.to + 1) !== undefined ||
+      becomesIt(tokens, digits.to + 1));
   const to = hasParticle ? digits.to + 1 : digits.to;
   const next = tokens[to];
   const unit = meansOf(next, 'unit');
@@ -211,7 +219,7 @@ const bareAt = (tokens: readonly Token[], at: number, digits: Digits, context: A
   const token = tokens[at];
   const isNamed = token !== undefined && context.isBareAge(token);
   // 허리 30 넘으면
-  const isMeasured = is(tokens[at - 1], 'measure');
+  const isMeasured = is(tokens[at - 1], 'measure') || COUNTED.test(tokens[at - 1]?.word ?? '');
   if (!isAge(value) || isOther || !(isNamed || (isPassed(tokens, to) && !isMeasured))) return undefined;
   return { kind: 'bare', min: value, max: value, values: [value], from: at, to, tail: '' };
 };
@@ -278,6 +286,7 @@ const gradeAt = (tokens: readonly Token[], at: number, { value, to }: Digits): A
 export const agePointAt = (tokens: readonly Token[], at: number, context: AgeContext): AgePoint | undefined => {
   const digits = digitsAt(tokens, at);
   if (digits === undefined) return wordedAt(tokens, at);
+  if (isOfTelephone(tokens, at)) return undefined;
   return (
     decadesAt(tokens, at, digits) ??
     tensAt(tokens, at, digits, context) ??

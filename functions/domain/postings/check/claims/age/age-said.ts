@@ -69,7 +69,8 @@ const GOODS = /^(?:브랜드|상품|통장|카드|스타일|디자인|메뉴|제
 const isLikedByThem = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
   if (!is(tokens[at], 'prefer') || next === undefined || isPerson(next)) return false;
-  const isTaken = elderOf(next) === 'taken' || GOODS.test(next.word);
+  const isShown = is(tokens[at - 1], 'thing') && /^[을를]/.test(tokens[at - 1]?.tail ?? '');
+  const isTaken = isShown || elderOf(next) === 'taken' || GOODS.test(next.word);
   if (tokens[at]?.tail === '') return isTaken;
   return /^하(?:시)?는$/.test(tokens[at]?.tail ?? '') && (isTaken || is(next, 'thing'));
 };

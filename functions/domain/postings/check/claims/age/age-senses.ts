@@ -142,3 +142,15 @@ export const isOfFeast = (tokens: readonly Token[], at: number): boolean => {
     end += 1;
   return elderOf(tokens[end]) === 'feast' && !KEPT_FEAST.test(tokens[end + 1]?.word ?? '');
 };
+
+/** 055-000-3040: digits behind the dash of a telephone number; an age begins with no nought. */
+export const isOfTelephone = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.word.startsWith('0') === true && tokens[at + 1]?.word === '-' && tokens[at + 1]?.glued === true) ||
+  (tokens[at - 1]?.word === '-' &&
+    (tokens[at - 2]?.word.length ?? 0) > 2 &&
+    tokens[at]?.glued === true &&
+    (tokens[at]?.word.length ?? 0) > 2);
+
+/** 마흔이 되는 분까지. */
+export const becomesIt = (tokens: readonly Token[], at: number): boolean =>
+  /^되(?:는|시는|신)$/.test(textOf(tokens[at])) && textOf(tokens[at + 1]).endsWith('까지');

@@ -6,6 +6,8 @@ import { beforeBrackets, elderOf, isAgeUnit } from './age-senses.ts';
 import type { AgeSaid } from './age-said.ts';
 import { behindAge, isOfPeople, said } from './age-said.ts';
 import { beforeAge, byLabelsOf, textOfLabel } from './age-whose.ts';
+import { isConditionOfHiring, isFitForPost, isStandard, isStillFine } from './age-fit.ts';
+import { areMachinesNear, isDoneToAges, isListedWithGuests, isOwnWish } from './age-of-guests.ts';
 import type { Found } from './age-others.ts';
 import {
   areOtherPeople,
@@ -29,7 +31,6 @@ import {
 } from './age-others.ts';
 import type { About } from '../claim.ts';
 import { areParticipants, isReplaced } from '../replaced.ts';
-import { promisesWork } from '../stance.ts';
 import type { NamedAge } from './named-age.ts';
 
 /** How an age is meant where it stands: asked for, preferred, shut out, or only mentioned, and whose it is. */
@@ -62,7 +63,9 @@ export const isRetirement = ({ item, named }: Found, statement: Statement): bool
   const before = tokens
     .slice(Math.max(0, named.from - 3), named.from)
     .findLast((token) => !is(token, 'adverb') && token.kind !== 'mark');
-  if (isLeaving(before) && !/^(?:을|를)$/.test(before?.tail ?? '')) return true;
+  // 55세 정년이므로 50세까지
+  const isReason = /^(?:이므로|이라|이라서|라서|이니|이니까|이어서|여서|때문에)$/.test(before?.tail ?? '');
+  if (isLeaving(before) && !isReason && !/^(?:을|를)$/.test(before?.tail ?? '')) return true;
   if (isLeaving(tokens[named.to])) return true;
   const isUnder = item.labels.some((label) => /정년/.test(textOfLabel(statement, label)) && !label.kinds.has('age'));
   return isUnder || (isLeaving(beforeBrackets(statement, item).at(-1)) && named.from <= 1);
@@ -133,7 +136,7 @@ const isBareItem = ({ tokens }: Item, named: NamedAge): boolean =>
     (token, at) =>
       (at >= named.from && at < named.to) ||
       isOfPeople(token) ||
-      (named.isLimit && isAgeUnit(token)) ||
+      (named.isLimit && (isAgeUnit(token) || meansOf(token, 'bound') === 'range')) ||
       is(token, 'only') ||
       meansOf(token, 'label') === 'age' ||
       (named.kind !== 'bare' && meansOf(token, 'label') === 'who'),
@@ -172,11 +175,12 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   const { item, named } = found;
   const around = aroundAside(statement, item);
   const labels = byLabelsOf(statement, item);
-  if (isMachines(found)) return mention('thing', named.to);
-  if (isOfPapers(found) || isOfTheirTests(found)) return mention('house', named.to);
+  if (isMachines(found) || areMachinesNear(found, statement)) return mention('thing', named.to);
+  if (isOfPapers(found) || isOfTheirTests(found) || isOwnWish(found)) return mention('house', named.to);
   if (isOfServedBefore(found, statement, true)) return mention('served', named.to);
   if (isInsured(found)) return asked(named.to);
-  if (areOtherPeople(found)) return mention('served', named.to);
+  if (areOtherPeople(found) || isDoneToAges(found) || isListedWithGuests(found, statement))
+    return mention('served', named.to);
   const own = behindAge(item.tokens, named.to, { isPassed: named.isPassed, isCeiling: named.max !== undefined });
   const behind = named.isCap && own?.about === 'staff' ? undefined : own;
   const before = beforeAge(item.tokens, named.from) ?? around.before;
@@ -198,7 +202,8 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   if (labels.about !== undefined) return mention(labels.about, named.to);
   if (isTopicOfDeed(found) && !labels.isAsked && before !== 'applicant') return mention('house', named.to);
   if (named.kind === 'decade' || named.kind === 'decades') {
-    const isAsked = before === 'applicant' || labels.isAsked || isBareItem(item, named) || isDescribed(item, named);
+    const isAlone = isBareItem(item, named) || isDescribed(item, named) || isStillFine(found);
+    const isAsked = before === 'applicant' || labels.isAsked || isAlone;
     return isAsked ? asked(named.to) : mention('thing', named.to);
   }
   if (isOfMost(found) && !labels.isAsked && before !== 'applicant') return mention('served', named.to);
@@ -208,24 +213,11 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   return { stance, about: 'applicant', at: named.to, isDefault: before !== 'applicant' };
 };
 
-/** 서른 후반까지가 저희 기준이에요. */
-const isStandard = ({ item: { tokens }, named: { to, isLimit } }: Found): boolean =>
-  isLimit &&
-  /(?:까지|이하|미만)[가이]$/.test(textOf(tokens[to - 1])) &&
-  tokens.slice(to, to + 3).some(({ word }) => /^(?:기준|조건|원칙|한계|상한)/.test(word));
-
-/** 이삼십대면 면접 없이 출근: whoever is so is hired. */
-const isConditionOfHiring = ({ item: { tokens }, named: { kind, from, to } }: Found): boolean =>
-  (kind === 'decade' || kind === 'decades') &&
-  tokens.slice(0, from).every(({ tail }) => !/(?:은|는|이|가|께서)$/.test(tail)) &&
-  /^이?시?면$/.test(tokens[to - 1]?.tail ?? '') &&
-  promisesWork(tokens[to]);
-
 /** How an age is meant that is only named (20대, 35세): something must ask for it. */
 const saidOfBare = (found: Found, statement: Statement): AgeSaid => {
   const { item, named, index } = found;
   const labels = byLabelsOf(statement, item);
-  if (isMachines(found)) return mention('thing', named.to);
+  if (isMachines(found) || areMachinesNear(found, statement)) return mention('thing', named.to);
   if (isOfServedBefore(found, statement)) return mention('served', named.to);
   const around = aroundAside(statement, item);
   const before = beforeAge(item.tokens, named.from) ?? around.before;
@@ -287,6 +279,6 @@ export const saidOf = (found: Found, statement: Statement): AgeSaid => {
   if (isMadeUp(found) || isReasonOfThem(found) || doesTheWork(found)) return mention('staff', named.to);
   if (isOnlyByBrackets(found, statement)) return asked(named.to);
   if (isConditionOfHiring(found) || isStandard(found)) return asked(named.to + 1);
-  if (isWishedOfPost(found)) return said('preference', 'applicant', named.to + 1);
+  if (isWishedOfPost(found) || isFitForPost(found)) return said('preference', 'applicant', named.to + 1);
   return named.isLimit || isUnderCap(found, statement) ? saidOfLimit(found, statement) : saidOfBare(found, statement);
 };

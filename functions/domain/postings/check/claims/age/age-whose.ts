@@ -124,6 +124,10 @@ const isTheirTarget = (tokens: readonly Token[], at: number): boolean =>
 const areWithUs = (tokens: readonly Token[], at: number): boolean =>
   is(tokens[at], 'person') && /^들?[은는이가의]$/.test(tokens[at]?.tail ?? '') && WITH_US.test(textOf(tokens[at - 1]));
 
+/** 안전관리자 선임 예정자로: an appointment, and nobody who is there already. */
+const isAppointed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === '선임' && /^(?:예정|가능|자격|대상|조건)/.test(tokens[at + 1]?.word ?? '');
+
 /** 입주 자격 60세 이상: what stands before such a word decides. */
 const CONDITIONS = /^(?:만|자격|대상|기준|조건)$/;
 
@@ -134,6 +138,7 @@ export const beforeAge = (tokens: readonly Token[], from: number): About | undef
     const token = tokens[at];
     if (token === undefined) break;
     if (REASON.test(textOf(token))) return undefined;
+    if (isAppointed(tokens, at)) continue;
     if (areGuests(tokens, at)) return 'served';
     if (isTheirTarget(tokens, at)) return 'served';
     if (areWithUs(tokens, at)) return 'staff';

@@ -6,6 +6,7 @@ import { is, meansOf } from '../../reading/tokens.ts';
 import { groundOfTitle } from './age-grounds.ts';
 import type { AgeSense } from './age-senses.ts';
 import { ageOf, isComparedToSomebody, isOfMinors, tokensOfStatement } from './age-senses.ts';
+import { isDegree } from './degree-years.ts';
 import { groupSenses } from './age-groups.ts';
 import type { Claim, Ground, Place, Stance } from '../claim.ts';
 import { placesIn, stretchOf } from '../claim.ts';
@@ -37,11 +38,18 @@ const isPreferredWork = (place: Place): boolean =>
 const lawFor = (place: Place): Ground | undefined =>
   statuteIn(place.statement) ?? (isPreferredWork(place) ? { kind: 'statute', words: '우선고용직종' } : undefined);
 
+const FAVOURED_BY_LAW = /^(?:국가유공자|보훈|취업지원|취업보호|장애인)/;
+/** 보훈 청년에게 서류 가점: the law favours them, whatever their age. */
+const byFavouredOfLaw = ({ item: { tokens }, at }: Place): Ground | undefined => {
+  const { word = '' } = tokens[at - 1] ?? {};
+  return FAVOURED_BY_LAW.test(word) ? { kind: 'statute', words: word } : undefined;
+};
+
 /** A law excuses a preference only; the programme that the ad is for excuses the limit as well (question 4). */
 const groundFor = ({ place, stance, group }: AgeSense, reading: ReadPosting): Ground | undefined => {
   if (groundOf(reading.posting) === 'known') return { kind: 'programme', words: reading.posting.programme ?? '' };
   const { statement, item, index } = place;
-  const programme = programmeFor(statement, index) ?? programmeOfAd(reading);
+  const programme = programmeFor(statement, index) ?? programmeOfAd(reading) ?? byFavouredOfLaw(place);
   if (programme !== undefined) return programme;
   const own = stance === 'preference' && group !== 'school' ? (lawFor(place) ?? groundAbove(item)) : undefined;
   const means = ageOf(item.tokens[place.at]);
@@ -101,7 +109,7 @@ const weighed = (statement: Statement, senses: readonly AgeSense[]): readonly Ag
 const mayNameAge = ({ item }: Place): boolean =>
   item.labels.at(-1)?.kinds.has('age') === true ||
   item.labels.at(-1)?.kinds.has('graduation') === true ||
-  item.tokens.some((token) => is(token, 'age') || meansOf(token, 'label') === 'age');
+  item.tokens.some((token) => is(token, 'age') || meansOf(token, 'label') === 'age' || isDegree(token));
 
 /** 어린 친구는 안 됩니다, 어린 친구는 채용이 안 됩니다. */
 const isShutOut = ({ stance, place: { item, to } }: AgeSense): boolean =>

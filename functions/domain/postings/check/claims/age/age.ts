@@ -37,6 +37,8 @@ const cutsPeople = (tokens: readonly Token[]): boolean => {
   const next = tokens[at + 2];
   const isPeople =
     is(tokens.at(-1), 'person') && is(tokens[at - 1], 'role', 'work') && (tokens[at]?.value ?? 0) >= YOUNG;
+  // 40 아래로 부탁드려요
+  if (at === 0 && next?.word.startsWith('부탁') === true && (tokens[at]?.value ?? 0) >= YOUNG) return true;
   const isLast = next === undefined || isPeople || (at + 3 === tokens.length && is(next, 'seek', 'prefer', 'need'));
   if (isLast && at === 0) return /^(?:밑|언더)/.test(tokens[1]?.word ?? '');
   const before = tokens[at - 1];

@@ -2,6 +2,7 @@ import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { AgeSense } from './age-senses.ts';
 import { ageOf, beforeBrackets } from './age-senses.ts';
+import { degreeAt } from './degree-years.ts';
 import type { Place, Stance } from '../claim.ts';
 import { meaningOf } from '../meaning.ts';
 import { endOfPeople } from '../stance.ts';
@@ -31,6 +32,8 @@ const timeBefore = (tokens: readonly Token[], at: number): number | undefined =>
 };
 
 const BEHIND = 7;
+/** 학위 취득 후 3년 이내에 승진 심사: what those who work there may do. */
+const OF_STAFF = /^(?:승진|승급|승격|복직|복귀|상환|갱신|반납|의무)/;
 const OF_WORK = /^(?:경력|경험|실무)/;
 
 /** A short time since: 졸업 후 2년 이내, 졸업한 지 3년이 안 된. The time of one's work is another matter. */
@@ -50,7 +53,7 @@ const timeBehind = (tokens: readonly Token[], at: number): number | undefined =>
       ? from
       : undefined;
   const end = tokens.slice(from, from + BEHIND).findIndex((token) => meansOf(token, 'bound') === 'ceiling');
-  return end === -1 ? undefined : from + end + 1;
+  return end === -1 || OF_STAFF.test(tokens[from + end + 1]?.word ?? '') ? undefined : from + end + 1;
 };
 
 const isNoun = (token: Token | undefined): boolean => /(?:자|생|예정|예정인|반)$|^grad/.test(token?.word ?? '');
@@ -147,8 +150,10 @@ const stanceOf = (place: Place, end: number): Stance => {
 /** 졸업예정자만, 졸업예정자에 한함 shut out all who have left school, in whatever year. */
 const onlyThoseToLeave = (place: Place, end: number): boolean => {
   const { tokens } = place.item;
+  // 졸업 예정자만 이용하는 카페
+  if (/^(?:이용|입장|관람|가입|수강|신청|찾|쓰)[가-힣]*는$/.test(textOf(tokens[end]))) return false;
   const leavers = tokens[place.at];
-  if (!/예정/.test(leavers?.word ?? '')) return false;
+  if (!/예정/.test(leavers?.word ?? '') && !tokens[place.at + 1]?.word.startsWith('예정')) return false;
   if (tokens.some((token) => token !== leavers && (/졸업자|고졸|대졸/.test(token.word) || is(token, 'also'))))
     return false;
   return /만을?$/.test(tokens[end - 1]?.tail ?? '') || /^(?:만|한[하합함해정]|限)/.test(tokens[end]?.word ?? '');
@@ -178,7 +183,11 @@ const freshAt = (bare: Place, at: number): AgeSense => {
   const place: Place = { ...bare, at, to: at + 1 };
   const isLatin = /^[a-z]/.test(bare.item.tokens[at]?.word ?? '');
   const verdict = meaningOf(place);
-  const meant = isLatin && verdict.stance === 'mention' ? 'demand' : verdict.stance;
+  // 졸업한 지 얼마 안 된 분
+  const { tail = '' } = bare.item.tokens[at] ?? {};
+  const isPeopleAlone =
+    /^(?:분|분들|자)$/.test(tail) && end >= bare.item.tokens.length && verdict.about === 'applicant';
+  const meant = (isLatin || isPeopleAlone) && verdict.stance === 'mention' ? 'demand' : verdict.stance;
   const stance = mayAlso(bare.item.tokens, end) ? 'no-matter' : meant;
   return { place, stance, end: Math.max(end, verdict.end), group: 'school' };
 };
@@ -233,7 +242,7 @@ const senseAt = (bare: Place, at: number): AgeSense | undefined => {
     case 'cohort':
       return cohortAt(bare, at);
     default:
-      return classAt(bare, at);
+      return classAt(bare, at) ?? degreeAt(bare, at);
   }
 };
 

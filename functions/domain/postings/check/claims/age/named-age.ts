@@ -39,6 +39,9 @@ const sideAt = (tokens: readonly Token[], at: number): Side | undefined => {
   if (token === undefined) return undefined;
   if (token.word === '↓') return { side: 'ceiling', to: at + 1 };
   if (token.word === '↑') return { side: 'floor', to: at + 1 };
+  // 나이: 50 전
+  if (tokens[at - 1]?.kind === 'number' && /^전(?:까지|이신|인)?$/.test(textOf(token)))
+    return { side: 'ceiling', to: at + 1 };
   const notReached = endOfNotReached(tokens, at);
   if (notReached !== undefined) return { side: 'ceiling', to: notReached };
   const means = meansOf(token, 'bound');

@@ -28,7 +28,7 @@ const endOfYears = (tokens: readonly Token[], at: number): number => {
 };
 
 const isNamed = (token: Token | undefined): boolean =>
-  meansOf(token, 'age') === 'young' || elderOf(token) === 'older' || elderOf(token) === 'younger';
+  ['young', 'aged'].includes(meansOf(token, 'age') ?? '') || elderOf(token) === 'older' || elderOf(token) === 'younger';
 const isGuest = (token: Token | undefined): boolean => /^(?:어르신|노인)/.test(token?.word ?? '');
 
 /** 탑승 불가 놀이기구: what shuts out stands before a noun. */

@@ -63,7 +63,7 @@ const isTakenOver = ({ item: { tokens }, to }: Place): boolean => {
   if (next === undefined || !/^의?$/.test(last?.tail ?? '')) return false;
   if ([next, beyond].some((token) => isOf(token, 'having', 'absent'))) return false;
   if (is(next, 'person', 'role', 'shut', 'adverb') || /^검[사진]에/.test(next.word + next.tail)) return false;
-  return is(next, 'thing', 'served', 'work', 'house') && next.word !== '환자';
+  return is(next, 'thing', 'served', 'work', 'house') && (next.word !== '환자' || next.tail.endsWith('의'));
 };
 
 const ADJECTIVE = /(?:한|고|은|는|운|인|신|될|할)$/;

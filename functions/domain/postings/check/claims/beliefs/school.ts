@@ -124,12 +124,28 @@ const isOfOneThere = ({ item: { tokens }, to }: Place): boolean => {
   return !behind.some(isWanted) && (/(?:의|께서)$/.test(tail) || doesSomething);
 };
 
+const OF_TRIAL = /^(?:서류|서류전형|필기|면접|1차|전형|실기)/;
+const SPARED = /^(?:면제|생략|통과|패스|프리패스|건너|없이)/;
+const FAR_AS_SPARED = 5;
+/** 서울대 졸업자는 서류 면제, SKY 출신은 1차 면접을 생략합니다: they are hired more easily than others. */
+const isSpared = ({ item: { tokens }, to }: Place): boolean => {
+  const behind = tokens.slice(to, to + FAR_AS_SPARED);
+  const trial = behind.findIndex(({ word }) => OF_TRIAL.test(word));
+  return (
+    trial !== -1 &&
+    /^(?:|은|는|이면|에게|에게는|께|께는)$/.test(tokens[to - 1]?.tail ?? '') &&
+    behind.slice(trial + 1).some(({ word }) => SPARED.test(word)) &&
+    !behind.some((token) => is(token, 'served') || /지(?:는|도)?않/.test(textOf(token)))
+  );
+};
+
 /** 명문대 출신 우대, 인서울 4년제만, 학력 | 서연고 상경계열. */
 const readRank = (place: Place, needsLeaver: boolean): Read => {
   const run = place.item.tokens.slice(place.at, place.to);
   const isOnly = run.some(isOnlyToken);
   const hasLeaver = run.some((token) => isOf(token, 'from') || LEAVER.test(token.word));
   if (isTakenOver(place) || isOfOneThere(place) || (needsLeaver && !hasLeaver && !isOnly)) return MENTION;
+  if (hasLeaver && isSpared(place)) return readAs('preference');
   const { own, next, isLast } = behind(place);
   const asked = readBy(finalSign(isLast || hasSign(own, 'person') ? [...own, ...next] : own));
   if (hasSign(own, 'object')) return asked?.stance === 'no-matter' ? asked : MENTION;

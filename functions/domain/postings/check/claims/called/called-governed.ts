@@ -41,6 +41,14 @@ const isGovernedAtOnce = (place: Place, people: number, verdict: Verdict): boole
         token.kind === 'number',
     );
 
+const COMING = /^(?:오시면|오셨으면|와주시면|계시면|계셨으면|맡아주시면|맡으시면)$/;
+/** 살림 잘하는 아주머니가 오시면 좋겠습니다: wished for; 아주머니가 오시면 좋아하는 가게 is not. */
+const isWishedFor = ({ item: { tokens }, at }: Place, people: number): boolean =>
+  kindOf(tokens[at]) !== 'elder' &&
+  COMING.test(textOf(tokens[people])) &&
+  /^(?:좋겠(?:습|어|네|다$)|합니다|해요)/.test(textOf(tokens[people + 1])) &&
+  people + 2 >= tokens.length;
+
 /** May what the verdict says be taken for whoever is sought, by the particle of the word? */
 export const holdsFor = (place: Place, people: number, verdict: Verdict): boolean => {
   const { tokens } = place.item;
@@ -63,6 +71,7 @@ export const holdsFor = (place: Place, people: number, verdict: Verdict): boolea
       return isGovernedAtOnce(place, people, verdict);
     case 'subject':
       // 이모님들이 많이 오세요: they are customers.
+      if (isWishedFor(place, people)) return true;
       return (
         by !== undefined && !isLooking(by) && !/^오[세시십]/.test(by.word) && isGovernedAtOnce(place, people, verdict)
       );

@@ -91,6 +91,17 @@ const isUnderOthers = ({ item }: Place): boolean =>
       label.tokens.some((token) => is(token, 'thing', 'served') && !is(token, 'work')),
   );
 
+const FAR_AS_CALLED = 5;
+/** 호칭은 '형님'입니다; '이모', '삼촌'으로 부르지 않습니다. */
+const isFormOfAddress = ({ statement, index, item: { tokens }, at }: Place): boolean =>
+  [
+    ...tokens.slice(at + 1, at + FAR_AS_CALLED),
+    ...(statement.items[index + 1]?.tokens.slice(0, FAR_AS_CALLED) ?? []),
+  ].some(({ word }) => /^(?:부르지|부르고|부르며|부릅|불리|불러요)/.test(word)) ||
+  tokens
+    .slice(Math.max(0, at - 3), at)
+    .some((token) => /^(?:호칭|별명|애칭|별칭)/.test(token.word) && token.tail !== '');
+
 const isUnderWho = ({ item }: Place): boolean => item.labels.at(-1)?.kinds.has('who') === true;
 
 /** 주부든 학생이든, 주부·학생 누구나: nobody is left out. The word for that stands behind, in the same item or list. */
@@ -159,7 +170,7 @@ const verdictOn = (place: Place, reading: ReadPosting): Verdict => {
   const { tokens } = place.item;
   const people = endOfPeople(place.item, place.to);
   const kind = kindOf(tokens[place.at]);
-  if (isTakenOver(place, people) || isUnderOthers(place)) return nothing(people);
+  if (isTakenOver(place, people) || isUnderOthers(place) || isFormOfAddress(place)) return nothing(people);
   if (kind === 'returning' && isOfProgramme(place, reading)) return nothing(people);
   if (isQuoted(place, people)) return nothing(people);
   if (kind === 'couple' && isOfferedHome(place, people)) return { stance: 'demand', about: 'applicant', end: people };

@@ -122,9 +122,10 @@ const isTitleLent = (line: Line, at: number): boolean =>
 const MADE = /^(?:만들|만드|개설|개통|터|파|뽑)/;
 const FOR_THEM = /(?:주시면|주실|주셔야|오시면|오실|오셔야)$/;
 const COUNTED = /^(?:하나|두|세|한|개|여러|몇)|만$/;
-/** 통장 두 개만 만들어 주시면: accounts by the number, opened for others. */
+const WALLET = /^(?:코인|전자|가상|가상화폐)지갑/;
+/** 통장 두 개만 만들어 주시면, 코인 지갑 만들어 주실 분: accounts by the number, opened for others. */
 const isAccountOpened = (line: Line, at: number): boolean =>
-  /^(?:통장|계좌|체크카드|선불폰)/.test(wordAt(line, at)) &&
+  (/^(?:통장|계좌|체크카드|선불폰)/.test(wordAt(line, at)) || WALLET.test(wordAt(line, at))) &&
   !isWage(line) &&
   isBehind(
     line,
@@ -133,7 +134,8 @@ const isAccountOpened = (line: Line, at: number): boolean =>
       MADE.test(wordAt(line, right)) &&
       FOR_THEM.test(wordAt(line, right) + wordAt(line, right + 1)) &&
       !isTurnedRound(line, right) &&
-      line.spots.slice(at, right).some(({ letters, token }) => COUNTED.test(letters) || token.kind === 'number'),
+      (WALLET.test(wordAt(line, at)) ||
+        line.spots.slice(at, right).some(({ letters, token }) => COUNTED.test(letters) || token.kind === 'number')),
     4,
   );
 

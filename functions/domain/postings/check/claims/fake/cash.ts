@@ -77,11 +77,11 @@ const isHers = ofLine((line) => line.spots.some((spot, at) => isOwnName(line, at
 const isReceived = saying(/^(?:들어온|받은|입금된)/);
 
 const RECEIVED = /^(?:받은|들어온|입금된|송금된)/;
-const SENT_ON = /^(?:보내|송금|이체|넘기|옮기|재송금)/;
+const SENT_ON = /^(?:보내|송금|이체|넘기|옮기|재송금|입금)/;
 const OTHER_ACCOUNT = /^(?:다른|타인|지정|알려준|알려드린)/;
 /** 받은 돈 그대로 다른 계좌로 보내는 재택. */
 const isSentOn = (line: Line, at: number): boolean =>
-  /^(?:돈|금액|대금)/.test(wordAt(line, at)) &&
+  /^(?:돈|금액|대금|현금)/.test(wordAt(line, at)) &&
   saysBefore(line, at, RECEIVED, 2) &&
   saysBehind(line, at, OTHER_ACCOUNT, 3) &&
   saysBehind(line, at, SENT_ON, 6) &&

@@ -210,7 +210,8 @@ const endOfAmount = (line: Line, at: number, to: number): number => {
 const WORK_OR_GRANT = ['work', 'pay', 'house', 'served', 'product'];
 
 /** A deposit for the job itself, though it is given back (출근 확정 보증금, 차량 보증금). */
-const FOR_JOB = /출근|입사|노쇼|차량|차 |오토바이|물품|계약|신원|배정|배차|장비|단말기|지점|매장/;
+const FOR_JOB =
+  /출근|입사|채용 ?보증금|근무 ?보증금|노쇼|차량|차 |오토바이|물품|계약|신원|배정|배차|장비|단말기|지점|매장/;
 
 const isForJob = ofLine(({ text, statement }) => FOR_JOB.test(text.seen.text.slice(statement.from, statement.to)));
 

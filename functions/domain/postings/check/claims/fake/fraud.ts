@@ -37,7 +37,9 @@ const isOtherLure = (line: Line, at: number): boolean => {
       !isServedBefore(line, at) &&
       !isDuty(line, at + 1) &&
       !isDeedOfServed(line, at) &&
-      (isHonorific(line, at) || LOAN_ASKED.test(wordAt(line, at).replaceAll(' ', '')) || /^(?:수|분|후|하)/.test(next))
+      (isHonorific(line, at) ||
+        LOAN_ASKED.test(wordAt(line, at).replaceAll(' ', '')) ||
+        /^(?:수|분|후|하|오시면|오셔야)/.test(next))
     );
   return false;
 };

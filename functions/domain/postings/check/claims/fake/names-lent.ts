@@ -114,7 +114,8 @@ export const isOpenedForPay = (line: Line, at: number): boolean => {
     4,
   );
   // 휴대폰 한 대 개통해 주시면 바로 채용
-  if (isAskedForm && !OF_SHOP(line) && saysBehind(line, at, /^(?:채용|입사|취업|합격|출근)/, REACH)) return true;
+  if (isAskedForm && !OF_SHOP(line) && saysBehind(line, at, /^(?:채용|입사|취업|합격|출근|지급|현금|입금)/, REACH))
+    return true;
   const isSent = isBehind(line, at, isSentOff, 8);
   if (isSent && hasAmount(line, at, at + 14)) return true;
   if (isBehind(line, at, (right) => wordAt(line, right).startsWith('개통하고'), 4)) return hasAmount(line, at, at + 8);

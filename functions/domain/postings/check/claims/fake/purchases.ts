@@ -158,7 +158,8 @@ const isBoughtIn = (line: Line, at: number): boolean => {
   if (isBefore(line, at, (left) => isFee(line.spots[left]) && moneyKindAt(line, left) === 'entry', 3)) return false;
   const isHers = isOwnBefore(line, at);
   const isPriced = hasAmount(line, at - JOB_REACH, at + 4);
-  if (/^이$/.test(spot?.token.tail ?? '') && /^(?:곧|조건|필수)/.test(next)) return true;
+  const isCondition = /^(?:입사|채용|근무|취업)$/.test(next) && /^조건(?:$|이[며다고]|입)/.test(wordAt(line, at + 2));
+  if (/^[이가]$/.test(spot?.token.tail ?? '') && (isCondition || /^(?:곧|조건|필수)/.test(next))) return true;
   const isLast = line.spots[at + 1]?.item !== spot?.item && spot?.token.tail === '';
   const isSaid =
     isFirstBefore(line, at) || saysBefore(line, at, /^(?:별도|개별)/, 1) || wordAt(line, at).startsWith('인수');
@@ -191,7 +192,7 @@ const SERVICE = /^(?:인터넷|통신사|신용카드|카드|렌탈|정수기|�
 /** 인터넷 가입하시면 바로 채용, 정수기 렌탈 계약을 하셔야 근무 가능. */
 const isJoinedForJob = (line: Line, at: number): boolean =>
   (/^(?:가입|계약)/.test(wordAt(line, at)) ||
-    (wordAt(line, at).startsWith('발급') && saysBefore(line, at, /^신용카드/, 2))) &&
+    (/^(?:발급|만드|만들)/.test(wordAt(line, at)) && saysBefore(line, at, /^신용카드/, 2))) &&
   (isHonorific(line, at) || isHonorific(line, at + 1)) &&
   saysBefore(line, at, SERVICE, 3) &&
   isJobBehind(line, at, 4) &&
@@ -233,7 +234,7 @@ const isStaked = (line: Line, at: number): boolean => {
 
 const KINDS = new Set<string | undefined>(['own', 'pay', 'buy', 'cut']);
 /** Words that no class of fake.json has and that may be of a deed that costs money. */
-const OTHER = beginning(`${COURSE_DEEDS} 결제 가입 계약 설치 충전 발급 구매자 구입자`);
+const OTHER = beginning(`${COURSE_DEEDS} 결제 가입 계약 설치 충전 발급 만드 만들 구매자 구입자`);
 
 const BUYERS = /^(?:구매자|구입자|결제자|수강자|수료자|가입자)(?:에|만)/;
 /** 1세트 구매자에 한해 영업직 채용. */

@@ -64,6 +64,9 @@ const isPeopleSold = (line: Line, at: number): boolean => {
     );
     if (isSold && !isTurnedRound(line, at) && !isNotForced(line)) return true;
     if (isSignUpQuota(line, at)) return true;
+    // 지인 세 명 추천해야 입사 확정
+    const isDue = saysBehind(line, at, /^(?:추천|소개) ?(?:해야|하셔야)/, 4);
+    if (isDue && isStart(line) && !isNotForced(line)) return true;
     return (
       !isReferral(line) &&
       isBehind(line, at, (right) => fakeAt(line, right) === 'recruit' && !isTurnedRound(line, right), 4) &&
@@ -103,13 +106,14 @@ const PROMOTED = /^(?:매니저|팀장|지점장|실장|승급|승진|올려|정
 const isRecruitQuota = (line: Line, at: number): boolean =>
   fakeAt(line, at) === 'recruit' &&
   wordAt(line, at).endsWith('면') &&
-  /^(?:명|분|인)$/.test(wordAt(line, at - 1)) &&
+  (/^(?:명|분|인)$/.test(wordAt(line, at - 1)) ||
+    (/^회원(?:으로)?$/.test(wordAt(line, at - 1)) && /^(?:명|분|인)/.test(wordAt(line, at - 2)))) &&
   !isReferral(line) &&
   !isWork(line) &&
   saysBehind(line, at, PROMOTED, 4);
 
 const isDeskWork = saying(/^(?:현황|엑셀|집계|자료|상담|목표는|없)/);
-const RECRUITED = /^(?:모으|모아|모집|유치|가입|늘리|확보|등록)/;
+const RECRUITED = /^(?:모으|모아|모집|유치|가입|늘리|확보|등록|데려|데리고)/;
 /** 회원 모집 실적에 따라 수당, 매달 회원 5명을 유치해야. */
 const isMemberQuota = (line: Line, at: number): boolean => {
   if (isWork(line) || line.spots.slice(0, at).some((spot) => spot.money === 'base') || isDeskWork(line)) return false;
@@ -119,7 +123,7 @@ const isMemberQuota = (line: Line, at: number): boolean => {
     saysBehind(
       line,
       at,
-      /^(?:실적|인원에|수에|할당|모집해야|유치해야|가입시|[가-힣]*해야|하셔야|모으(?:시)?면|채우면|오(?:시)?면|와야|오셔야|모아 ?오(?:시)?면|모아 ?와야)/,
+      /^(?:실적|인원에|수에|할당|모집해야|유치해야|가입시|[가-힣]*해야|하셔야|모으(?:시)?면|채우면|오(?:시)?면|와야|오셔야|(?:모아|데려) ?오(?:시)?면|(?:모아|데려) ?와야)/,
       6,
     ) &&
     (isRewarded(line) || saysBehind(line, at, /^(?:명당|인당|건당|시작)/, 8))

@@ -235,6 +235,13 @@ const bySexInBrackets = ({ items }: Statement, { aside, tokens }: Item): Found |
   return amount === undefined ? undefined : { at: 0, to: amount.to, ending: 'nominal', ofPeople: true, isClause: true };
 };
 
+const FIGURE = /^(?:마네킹|인형|동상|모형|조형물)/;
+/** 키 180 남성 마네킹; 고객의 치수를 잽니다(허리 28~40인치): of a figure, or of a guest. */
+const isOfFigure = ({ items }: Statement, { tokens, aside }: Item, to: number): boolean =>
+  tokens.slice(to, to + 2).some(({ word }) => FIGURE.test(word)) ||
+  (aside !== undefined &&
+    (items[aside.host]?.tokens.slice(0, aside.after) ?? []).some((token) => is(token, 'served') && !is(token, 'role')));
+
 /** 사용자 키 150~190cm, 여성용 미니벨로는 키 150~165: goods are made for people so tall. */
 const isOfUsers = ({ tokens, labels }: Item, at: number, to: number): boolean =>
   !isPersonAt(tokens, to) &&
@@ -256,6 +263,7 @@ const foundIn = (place: Place, isPerformers: boolean): Found[] => {
       inMetres(item.tokens, at) ??
       bareAmount(statement, index, item, at);
     if (one === undefined || isOfGuests(item.tokens, one.at, one.to) || isOfUsers(item, one.at, one.to)) continue;
+    if (isOfFigure(statement, item, one.to)) continue;
     found.push(one);
     at = Math.max(at, one.to - 1);
   }

@@ -2,7 +2,7 @@ import type { Item } from '../../reading/items.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { is, meansOf } from '../../reading/tokens.ts';
 import type { Claim } from '../claim.ts';
 import type { ReadPosting } from '../read-posting.ts';
 import { belowWordsClaims } from './below-words.ts';
@@ -12,6 +12,8 @@ import type { Money } from './money.ts';
 import { paidTimeOf } from './paid-time.ts';
 import type { PaidTime, StatedPay } from './paid-time.ts';
 import { isInPriceList, isOutput, payUnitOf } from './pay-unit.ts';
+import { isRent } from './rent.ts';
+import { isInThousands } from './thousands.ts';
 import { isTrainee } from './trainee.ts';
 import type { UnitFound } from './pay-unit.ts';
 
@@ -71,21 +73,6 @@ const isNoOffer = (tokens: readonly Token[], money: Money): boolean => {
   return [first, is(first, 'adverb') || first?.tail === '씩' ? second : undefined].some((token) =>
     NO_OFFER_BEHIND.test(token?.word ?? ''),
   );
-};
-
-const LENT = /^(?:빌려|빌리|대여|임대|내어|내주|쓰는|쓰시는|이용하는|사용하는)/;
-const PLACE = /(?:방|장|룸|카페|주방|실|존|오피스|스튜디오|코트|연습실|가게|곳|매장|점)(?:의|에서|을|를)?$/;
-const PRICED = /^(?:인|짜리|하는|받는|내는|요금의|요금인)$/;
-const MOST_TO_RENT = 4;
-
-/** 시간당 8,000원에 공간을 빌려주는 스터디카페, 한 시간 3,000원 받는 키즈카페: what guests pay for a room or a thing. */
-const isRent = (tokens: readonly Token[], { to, tail }: Money): boolean => {
-  const behind = tokens.slice(to, to + MOST_TO_RENT).map((token) => textOf(token));
-  const verb = behind.findIndex((word) => LENT.test(word));
-  const isLent = verb !== -1 && behind.slice(verb, verb + 2).some((word) => /[는은]$/.test(word));
-  if (/^에?$/.test(tail) && isLent) return true;
-  const place = PRICED.test(tail) ? behind : PRICED.test(behind[0] ?? '') ? behind.slice(1) : [];
-  return place.slice(0, 2).some((word) => PLACE.test(word)) && !is(tokens[to], 'role');
 };
 
 const isCase = (token: Token): boolean =>
@@ -190,7 +177,8 @@ const payAt = (statement: Statement, index: number, at: number, year: number): F
   const isSaid =
     read.hasUnit || unit?.from !== undefined || unit?.isWeak === false || isCurrencyBefore(before) || isAlone;
   if (unit === undefined || !isSaid) return undefined;
-  const money = withMan(read, unit);
+  const isSmall = !read.hasUnit && isInThousands(item.tokens, at, unit);
+  const money = isSmall ? { ...read, won: Math.round(read.won * 1000), hasUnit: true } : withMan(read, unit);
   if (
     !isPlausible(money.won, unit, money.hasUnit || money.won >= 500_000) ||
     (unit.isWeak &&

@@ -215,6 +215,8 @@ const isValueOfOrigin = ({ item }: Place, { at, to }: Origin): boolean => {
     tokens[to + 1]?.word.startsWith('점') === true
   )
     return true;
+  // 고향: 창원이어야 함
+  if (MUST_BE.test(tokens[to - 1]?.tail ?? '')) return true;
   return endOfPeople(item, to) >= tokens.length && /^(?:인|이신)?(?:분|자)?$/.test(tokens[to - 1]?.tail ?? '');
 };
 

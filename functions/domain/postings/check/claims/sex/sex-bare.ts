@@ -80,6 +80,8 @@ const isLimit = (token: Token): boolean =>
 
 /** Younger and older people are served as well as sought. */
 const isAdult = ({ kind, value = 0 }: Token): boolean => kind === 'number' && value >= 18 && value < 100;
+/** 유니폼은 남성 95~110: a size. */
+const isTooOld = ({ kind, value = 0 }: Token): boolean => kind === 'number' && value > 80 && value < 1900;
 
 /**
  * 남자 50세 이하, 여자 나이 20~35: the age is asked of the one sex that is named. A floor alone (여성 40세 이상) is as often
@@ -87,7 +89,7 @@ const isAdult = ({ kind, value = 0 }: Token): boolean => kind === 'number' && va
  */
 const isBeforeAge = ({ phrase, end, tail, count }: Mention): boolean => {
   const rest = phrase.tokens.slice(end);
-  const isPlain = /^(?:|은|는)$/.test(tail) && count === undefined && rest.every(isOfAge);
+  const isPlain = /^(?:|은|는)$/.test(tail) && count === undefined && rest.every(isOfAge) && !rest.some(isTooOld);
   return isPlain && rest.some(isAdult) && (rest.some(isLimit) || aboutOfLabels(phrase.labels) === 'applicant');
 };
 
@@ -132,7 +134,7 @@ const isHeadOfRow = ({ phrase, at, end, tail, isPerson }: Mention): boolean => {
   return rest.every(
     (token, place) =>
       /^만?$/.test(token.tail) &&
-      (token.kind === 'number' || is(token, ...IN_ROW) || /^(?:겸|\d교대|교대)$/.test(token.word)) &&
+      (token.kind === 'number' || is(token, ...IN_ROW) || /^(?:겸|\d교대|교대|경력|이상)$/.test(token.word)) &&
       !(place === 0 && token.glued && !isGlued),
   );
 };
@@ -142,11 +144,14 @@ const MOST_SOUGHT = 100;
 const COUNT_TAIL = /^(?:|만|요|이요|만요|씩|입니다|을|를)$/;
 const SAYS_MORE = ['thing', 'served', 'exist', 'staff', 'house'] as const;
 
+/** 여성 반장 두 분 탄생. */
+const OF_NEWS = /^(?:탄생|배출|승진|발탁|임명|수상|활약|퇴임)/;
+
 /** A number of people by sex says that so many are sought, unless the rest says something of them. */
 const isCountClosed = ({ phrase, end, tail, count }: Mention): boolean => {
   if (count === undefined || count >= MOST_SOUGHT || !COUNT_TAIL.test(tail)) return false;
   const rest = phrase.tokens.slice(end);
-  return tail === '' && !rest.some((token) => is(token, ...SAYS_MORE));
+  return tail === '' && !rest.some((token) => is(token, ...SAYS_MORE) || OF_NEWS.test(token.word));
 };
 
 /** The value, point or head that a mention is, or undefined where it is none of them. */

@@ -40,7 +40,9 @@ const takesOver = (mention: Mention): About | undefined => {
     return words.mayBeSought(token) && (isSought(next) || next?.kind === 'number') ? undefined : 'served';
   // 여직원 몫; 이 자리는 여자 몫입니다 asks.
   if (words.isInstead(token)) return IS_SO.test(textOf(token)) ? undefined : 'staff';
-  if (token.word.startsWith('후임') && words.isLeaving(tokens[mention.at - 1])) return 'staff';
+  const leaver = tokens[mention.at - 1];
+  // 나가는 남자 후임; 전임자가 나가 남자 후임을 찾습니다 asks.
+  if (token.word.startsWith('후임') && words.isLeaving(leaver) && !/^나가$/.test(textOf(leaver))) return 'staff';
   if (words.isVacancy(token) && tokens.slice(end + 1, end + 4).some((one) => words.isVacant(one) || words.isFull(one)))
     return undefined;
   if (token.word.startsWith('자리') && /^(?:를|에|가|은|는)$/.test(token.tail || token.word.slice(2))) return 'staff';
@@ -109,5 +111,9 @@ const isOfStars = ({ phrase, at }: Mention): boolean =>
 /** Whom or what the mention belongs to by what stands right behind it, or undefined. */
 export const aboutBehind = (mention: Mention): About | undefined => {
   if (isOfStars(mention)) return 'served';
+  const [number, unit] = mention.phrase.tokens.slice(mention.end);
+  // 남자 50kg, 여자 45kg 이상
+  if (mention.tail === '' && number?.kind === 'number' && /^(?:kg|cm|킬로|센티|키로)/.test(unit?.word ?? ''))
+    return 'thing';
   return mention.tail === '' ? takesOver(mention) : undefined;
 };

@@ -46,6 +46,7 @@ export const aboutOfLabels = (labels: readonly Label[]): About | undefined => {
 export const isStaffWord = (token: Token | undefined): boolean => is(token, 'staff') && !words.isNoStaff(token);
 
 const FAR_BEFORE = 8;
+const FEW = 4;
 
 const wordsOf = new WeakMap<Mention, readonly Token[]>();
 
@@ -68,6 +69,18 @@ const isGoodsWord = (token: Token | undefined): boolean =>
 export const isNoCount = (token: Token): boolean =>
   token.kind !== 'number' && token.kind !== 'mark' && !is(token, 'unit', 'numeral', 'sex');
 
+/** 이번에 뽑는 생산직은 전부 남자로, 합격자는 전원 남성으로. */
+const isOfThisTime = ({ word, tail }: Token): boolean =>
+  word.startsWith('이번') || (word.startsWith('합격자') && /^[은는]$/.test(tail));
+
+/** 인원: 두 명, 둘 다 여자분: how many are sought. */
+const isOfCount = ({ statement, phrase: { labels, index } }: Mention): boolean => {
+  const kinds = labels.at(-1)?.kinds;
+  const before = statement.items[index - 1]?.tokens ?? [];
+  const isPlain = before.length > 0 && before.every((token) => token.kind === 'number' || is(token, 'unit', 'numeral'));
+  return isPlain && kinds?.has('who') === true && !kinds.has('staff') && !kinds.has('served');
+};
+
 /** Of whom the words before a mention speak, where nothing else decides: 현재 직원은 모두 여자, 강아지(여). */
 export const aboutBefore = (mention: Mention): About | undefined => {
   const before = wordsBefore(mention);
@@ -86,7 +99,9 @@ export const aboutBefore = (mention: Mention): About | undefined => {
       !words.closesClause(token) &&
       !is(token, 'no-matter') &&
       !(is(token, 'sex') && /^이?[라니]$/.test(token?.tail ?? ''));
-    if (isOneClause && words.isHowMany(token) && !mention.tail.endsWith('만')) return 'staff';
+    // 이번에 뽑는 생산직은 전부 남자로
+    isThisTime ||= isOneClause && (isOfCount(mention) || before.slice(Math.max(0, at - FEW), at).some(isOfThisTime));
+    if (isOneClause && words.isHowMany(token) && !isThisTime && !mention.tail.endsWith('만')) return 'staff';
     isOneNoun &&= token?.tail === '' && before[at + 1]?.glued !== true;
     const isPeopleServed = is(token, 'served') && !is(before[at + 1], 'role', 'person');
     const tail = token?.tail ?? '';

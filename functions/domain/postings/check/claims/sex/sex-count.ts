@@ -22,6 +22,9 @@ export const closesCount = (token: Token | undefined): boolean =>
   is(token, 'seek', 'sex', 'prefer', 'need', 'adverb') ||
   /^(?:입니다|이에요|예요)$/.test(token.word);
 
+/** Hardly an ad seeks from so many on. */
+const MOST_IN_RANGE = 20;
+
 const NATIVE = /^(?:한|두|세|네|다섯|여섯|몇)$/;
 
 /** How many tokens at a place say a number of people: 3명, 두 분, a bare 3 at the end. */
@@ -32,6 +35,9 @@ export const sizeOfCount = (tokens: readonly Token[], at: number, bracketAt?: Re
   if (OPEN_COUNT.test(token?.word ?? '')) return 1;
   if (token?.kind !== 'number') return 0;
   if (isPeopleUnit(tokens[at + 1])) return 2;
+  // 남성 95~110: sizes
+  const isRange = tokens[at + 1]?.word === '~' && tokens[at + 2]?.kind === 'number' && !isPeopleUnit(tokens[at + 3]);
+  if (isRange && (token.value ?? 0) >= MOST_IN_RANGE) return 0;
   // 남직원 1 (상하차) 나머지는
   const isClosed = closesCount(tokens[at + 1]) || bracketAt?.has(at + 1) === true;
   return (isClosed || isGluedCount(tokens, at)) && (token.value ?? 0) < 100 ? 1 : 0;

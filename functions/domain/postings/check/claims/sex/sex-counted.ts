@@ -1,17 +1,24 @@
+import type { Statement } from '../../reading/blocks.ts';
+import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { neighbourOf } from '../claim.ts';
 import { aboutOfLabels, wordsBefore } from './sex-context.ts';
 import type { Mention } from './sex-mention.ts';
 import * as words from './sex-words.ts';
 
 /** Numbers of both sexes that count those who are there or are served: 직원 남 3 여 2, 이용 아동 29명(남 12, 여 10). */
 
-const THOSE_THERE = /^(?:저희|우리|현|현재)?(?:직원|사원|팀원|구성원|식구)들?$/;
+const THOSE_THERE = /^(?:저희|우리|현|현재)?(?:직원|사원|팀원|구성원|식구|교직원|임직원|종업원|근무자)들?$/;
+const FEW_ITEMS = 2;
 
 /** 직원 남 3 여 2, where the words do not say that they are sought: how many there are. */
 export const isHeadCount = (mention: Mention): boolean => {
-  const { labels } = mention.phrase;
-  const words = labels.length === 1 ? [...(labels[0]?.tokens ?? []), ...wordsBefore(mention)] : wordsBefore(mention);
+  const { labels, index, item } = mention.phrase;
+  // 직원 남 2, 여 2: the words before the comma are of both.
+  const near = item.aside === undefined ? mention.statement.items.slice(Math.max(0, index - FEW_ITEMS), index) : [];
+  const before = [...near.flatMap(({ tokens }) => tokens), ...wordsBefore(mention)];
+  const words = labels.length === 1 ? [...(labels[0]?.tokens ?? []), ...before] : before;
   const [first, ...rest] = words[0]?.word === '우리' || words[0]?.word === '저희' ? words.slice(1) : words;
   return (
     mention.text.path !== 'title' &&
@@ -22,6 +29,49 @@ export const isHeadCount = (mention: Mention): boolean => {
     mention.statement.items.flatMap(({ tokens }) => tokens).filter((token) => is(token, 'sex')).length > 1 &&
     !mention.statement.items.some(({ tokens }) => tokens.some((token) => is(token, 'seek')))
   );
+};
+
+const OF_TEAM = /^(?:우리|저희|현재|지금|현|함께|같이)|(?:팀|부서|조직|동료|식구|반|조)$/;
+const TOLD_OF = /^(?:팀|반|조|부서|조직|소개|구성|현황|동료|식구|인원|함께할|일할|일하는|가족|사람들|멤버)$/;
+const MOST_OF_HEADING = 3;
+const isOfThoseThere = (tokens: readonly Token[]): boolean =>
+  tokens.length > 1 &&
+  tokens.length <= MOST_OF_HEADING &&
+  OF_TEAM.test(tokens[0]?.word ?? '') &&
+  tokens.slice(1).every(({ word }) => TOLD_OF.test(word)) &&
+  !tokens.some((token) => is(token, 'seek', 'need'));
+
+const belowTeams = new WeakMap<Statement, boolean>();
+
+/** Does the line above, or the first brackets, name the team, and does nothing here seek? Asked once for a statement. */
+const standsBelowTeam = (text: ReadText, statement: Statement): boolean => {
+  const known = belowTeams.get(statement);
+  if (known !== undefined) return known;
+  const above = neighbourOf(text, statement, -1);
+  const head = statement.items.find(({ aside }) => aside?.host === 0 && aside.after === 0)?.tokens ?? [];
+  const line = above?.items.length === 1 ? (above.items[0]?.tokens ?? []) : [];
+  const isHead = isOfThoseThere(head) || isOfThoseThere(line);
+  const isBelow = isHead && !statement.items.some(({ tokens }) => tokens.some((token) => is(token, 'seek', 'need')));
+  belowTeams.set(statement, isBelow);
+  return isBelow;
+};
+
+/** 우리 반, 팀 소개 in the line above or in brackets before, and below it 남 6명, 여 2명: how many there are. */
+export const isBelowTeam = ({ text, statement, count, phrase: { labels } }: Mention): boolean =>
+  count !== undefined &&
+  is(statement.items[0]?.tokens[0], 'sex') &&
+  standsBelowTeam(text, statement) &&
+  // A label of its own is no heading above the team.
+  labels.every(({ to }) => to <= (neighbourOf(text, statement, -1)?.from ?? 0));
+
+const NOW_IN_BRACKETS = /^(?:현재|지금|기존|현|현원)$/;
+/** 1명 (현재 여 3명, 남 1명 근무): the first words of the brackets say of whom all their numbers are. */
+export const isInBracketsOfThere = ({ statement, phrase: { item } }: Mention): boolean => {
+  const { aside } = item;
+  if (aside === undefined) return false;
+  const inside = statement.items.filter((one) => one.aside?.host === aside.host && one.aside.after === aside.after);
+  const tokens = inside.flatMap((one) => one.tokens);
+  return NOW_IN_BRACKETS.test(tokens[0]?.word ?? '') && !tokens.some((token) => is(token, 'seek', 'need', 'prefer'));
 };
 
 const ALL_THERE = /(?:교직원|임직원|종업원|재직자|구성원|조합원|단원|대원|교사|직원|근무자)$/;

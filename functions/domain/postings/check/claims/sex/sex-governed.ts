@@ -9,6 +9,7 @@ import { governorOf, isDenied, isFiller, isOfNextClause } from './sex-governor.t
 import type { Mention } from './sex-mention.ts';
 import { isAgainSo, isHopedFor, isMissed, isOfGuests } from './sex-tail.ts';
 import { byTurningDown, byUnread } from './sex-unread.ts';
+import { byFull, byVacancy } from './sex-vacancy.ts';
 import * as words from './sex-words.ts';
 
 /** How a sex is meant by the word that governs it: 여성 우대, 남자분은 사양합니다, 여직원을 모집합니다. */
@@ -193,12 +194,17 @@ const isSaidOfSubject = ({ phrase, at, tail }: Mention): boolean => {
 
 /** 여직원의 육아휴직 동안 함께할 분, 남자 직원의 일을 이어받을 분: somebody takes the place of one who is there. */
 const isOfColleague = ({ phrase, end, tail }: Mention): boolean =>
-  tail === '의' && phrase.tokens.slice(end, end + 2).some((token) => words.isNoStaff(token) || words.isAbsence(token));
+  tail === '의' &&
+  phrase.tokens
+    .slice(end, end + 2)
+    .some((token) => words.isNoStaff(token) || words.isAbsence(token) || token.word.startsWith('후임'));
 
 /** What the particle behind the people says before any governing word is heard. */
 const byParticle = (mention: Mention, found: Found | undefined): Answer | undefined => {
   const { phrase, end, tail } = mention;
-  if (isStudent(mention)) return found?.at === end ? byKind(mention, found) : mentioned('served', end);
+  // 남학생을 받는 기숙사
+  const isTaken = /^받는$/.test(textOf(phrase.tokens[end])) && is(phrase.tokens[end + 1], 'thing', 'genuine', 'house');
+  if (isStudent(mention)) return found?.at === end && !isTaken ? byKind(mention, found) : mentioned('served', end);
   if (isOfColleague(mention) || isSaidOfSubject(mention)) return mentioned('staff', end);
   if (AND_MORE.test(tail) && phrase.tokens.slice(end).some((token) => is(token, 'person'))) return asks('demand', end);
   if (ALSO.test(tail)) {
@@ -206,19 +212,6 @@ const byParticle = (mention: Mention, found: Found | undefined): Answer | undefi
     return isShut ? asks('exclusion', found.at + 1) : asks('no-matter', end);
   }
   return PREDICATE.test(tail) || WITH.test(tail) ? mentioned('staff', end) : undefined;
-};
-
-const FAR_AS_FULL = 4;
-const BEFORE_FULL = /^(?:자리|다|이미|전부|모두|모집|채용|정원|이번에|벌써|인원)/;
-
-/** 여자분은 자리 다 찼어요: only the others are still sought. */
-const byFull = ({ phrase, end, tail }: Mention): Answer | undefined => {
-  if (!/^(?:은|는|)$/.test(tail)) return undefined;
-  const { tokens } = phrase;
-  const at = tokens.slice(end, end + FAR_AS_FULL).findIndex(words.isFull);
-  if (at === -1 || (tail === '' && end + at + 1 < tokens.length)) return undefined;
-  const isPlain = tokens.slice(end, end + at).every((token) => BEFORE_FULL.test(token.word));
-  return isPlain ? asks('exclusion', end + at + 1) : undefined;
 };
 
 /** 여자는 좀 힘들어요: said of them as flatly as a no; 힘들 수 있습니다 and 힘든 일 say it of the work. */
@@ -240,8 +233,11 @@ const isTooHard = (mention: Mention, at: number, isToThem: boolean): boolean => 
 const isAdnominal = (token: Token | undefined): boolean => /(?:는|은|운|한|릴|을|좋은)$/.test(textOf(token));
 
 /** 남성에게 어울리는 셔츠, 여성에게 좋은 음식: what suits them is no work. */
-const isOfThing = ({ phrase, tail }: Mention, { kind, at }: Found): boolean => {
+const isOfThing = ({ phrase, end, tail }: Mention, { kind, at }: Found): boolean => {
   const next = phrase.tokens[at + 1];
+  const isShown = phrase.tokens.slice(end, at).some((token) => is(token, 'thing') && /^[을를]/.test(token.tail));
+  // 여성에게 적당한 옷을 추천하는 판매
+  if (kind === 'prefer' && /(?:에게|께|한테)$/.test(tail) && isShown && isAdnominal(phrase.tokens[at])) return true;
   return (
     kind === 'prefer' &&
     /(?:에게|께|한테)$/.test(tail) &&
@@ -263,17 +259,6 @@ const isSuitability = (mention: Mention, { kind, at }: Found): boolean => {
   if (kind === 'shut') return isTooHard(mention, at, isToThem);
   if (kind !== 'prefer' || tail.endsWith('면')) return false;
   return words.isFit(tokens[at]) && (isToThem || words.isWorkNoun(tokens[at + 1]));
-};
-
-const FAR_AS_VACANT = 3;
-
-/** 여자 자리 하나 비었습니다, 남자 자리만 남았어요, 여자 티오 2명, 남자 일손이 부족해요. */
-const byVacancy = ({ phrase, end, tail }: Mention): Answer | undefined => {
-  if (/^(?:이|가)$/.test(tail) && words.isLacking(phrase.tokens[end])) return asks('demand', end + 1);
-  if (tail !== '' || !words.isVacancy(phrase.tokens[end])) return undefined;
-  const behind = phrase.tokens.slice(end + 1, end + 1 + FAR_AS_VACANT);
-  const at = behind.findIndex((token) => words.isVacant(token) || meansOf(token, 'unit') === 'people');
-  return at === -1 || behind.some(words.isFull) ? undefined : asks('demand', end + at + 2);
 };
 
 /** By the governing word, where one stands to the right. */

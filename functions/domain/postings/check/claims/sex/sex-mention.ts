@@ -98,6 +98,10 @@ const isGrownUp = (token: Token | undefined): boolean => /^(?:folk|title)$/.test
 
 const isPersonWord = (token: Token | undefined): boolean => is(token, 'role', 'person') || isGrownUp(token);
 
+/** 남자 청년: the youth are who is sought where nothing but a word of seeking stands behind. */
+const isYouthAlone = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === '청년' && (tokens[at + 1] === undefined || is(tokens[at + 1], 'seek', 'prefer', 'only'));
+
 const isOpaqueRole = (token: Token | undefined): boolean =>
   token !== undefined && (words.isOpaque(token) || is(token, 'genuine')) && ROLE_LIKE.test(token.word);
 const namesWork = (token: Token | undefined): boolean =>
@@ -107,7 +111,7 @@ const namesWork = (token: Token | undefined): boolean =>
 const sizeOfRole = (tokens: readonly Token[], at: number, isPerson: boolean): number => {
   const token = tokens[at];
   if (token?.word.startsWith('후임') === true || (token?.word === '이' && token.glued)) return 0;
-  if (isPersonWord(token)) return 1;
+  if (isPersonWord(token) || isYouthAlone(tokens, at)) return 1;
   for (let size = 1; size <= 2; size += 1) {
     const next = tokens[at + size];
     const mayStand = size === 1 && (MODIFIES.test(token?.word ?? '') || (is(next, 'role') && next?.glued === true));

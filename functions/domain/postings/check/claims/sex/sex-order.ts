@@ -1,6 +1,6 @@
 import type { Statement } from '../../reading/blocks.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, textOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { Answer } from './sex-answer.ts';
 import { asks } from './sex-answer.ts';
 import { isOfHiring, wordsBefore } from './sex-context.ts';
@@ -17,6 +17,8 @@ const isPutFirst = ({ phrase: { tokens }, end, tail }: Mention): boolean =>
   ((tokens[end]?.value === 1 && /^순위로?/.test(textOf(tokens[end + 1]))) ||
     /^(?:최우선|1순위|우선순위)(?:으로|로)?$/.test(textOf(tokens[end])));
 const LACKING = /^(?:없을|없으면|없으시면|안계시면|모자라|부족하|미달|미달이|적으면|안오면|안차면)/;
+
+const FAR_AS_OTHER = 8;
 
 const rowOf = ({ phrase, at, end }: Mention): readonly Token[] => phrase.tokens.slice(at, end);
 
@@ -40,11 +42,29 @@ const isAnsweredAtOnce = ([papers, comes, ...more]: readonly Token[]): boolean =
   /^(?:오|들어오|보이|있으)(?:시)?면$/.test(textOf(comes)) &&
   more.some(({ word }) => /^(?:바로|먼저|우선|즉시)/.test(word));
 
+const UNFILLED = /^(?:못채우|채우지못|못구하|구하지못|안차|차지않|모자라|부족하|미달)/;
+/** 남성 지원자로 다 채우지 못하면 그때 여성 지원자를, 남자분이 없을 때에만 여자분을 받습니다: the other sex comes second. */
+const isOtherSecond = ({ phrase: { tokens }, at, sex, end, tail }: Mention): boolean => {
+  if (!/^(?:으?로|이|가)$/.test(tail) || is(tokens[at], 'served')) return false;
+  const rest = tokens.slice(end, end + FAR_AS_OTHER);
+  const other = rest.findIndex((token) => is(token, 'sex') && ![sex, 'both'].includes(meansOf(token, 'sex') ?? sex));
+  const between = other === -1 ? [] : rest.slice(0, other);
+  const isLacking = between.some((token, at) => {
+    const [text, next] = [textOf(token), textOf(between[at + 1])];
+    return (UNFILLED.test(text) || UNFILLED.test(text + next)) && /면|때|시$/.test(text + next);
+  });
+  if (/^(?:으로|로)$/.test(tail)) return isLacking;
+  const isTaken = rest
+    .slice(other + 1)
+    .some((token) => is(token, 'seek', 'house') || /^(?:받|뽑|봅|보|검토|연락)/.test(token.word));
+  return /^(?:이|가)$/.test(tail) && isTaken && LACKING.test(textOf(between[0]));
+};
+
 /** 여성 지원자 먼저, 남자분 이력서부터, 남성 지원자가 없을 때만 여성 지원자를: the sex that is looked at first. */
 export const byOrder = (mention: Mention): Answer | undefined => {
   const { phrase, end, tail } = mention;
   const next = phrase.tokens[end];
-  if (isPutFirst(mention)) return asks('preference', end + 1);
+  if (isPutFirst(mention) || isOtherSecond(mention)) return asks('preference', end + 1);
   if (!isOfApplying(mention)) return undefined;
   const isLast = phrase.tokens.slice(end + 1).every(({ kind }) => kind === 'mark');
   if (FIRST.test(textOf(next)) && isLast) return asks('preference', end + 1);
@@ -54,7 +74,10 @@ export const byOrder = (mention: Mention): Answer | undefined => {
   if (/^(?:분들?)?부터$/.test(tail)) return asks('preference', end);
   if (words.isPapers(next) && next?.tail === '부터' && tail === '') return asks('preference', end + 1);
   if (words.isPapers(next) && next?.tail === '만' && /^의?$/.test(tail)) return onlyRead(mention);
-  return /^(?:이|가)$/.test(tail) && LACKING.test(textOf(next)) ? asks('preference', end + 1) : undefined;
+  const isAnnounced = phrase.tokens.slice(end).some(({ word }) => /^(?:공고|홍보|알리|알립|널리|기간|연장)/.test(word));
+  return /^(?:이|가)$/.test(tail) && LACKING.test(textOf(next)) && !isAnnounced
+    ? asks('preference', end + 1)
+    : undefined;
 };
 
 const EXTRA_POINTS = /^(?:가점|가산점|배점|가산)/;

@@ -1,6 +1,7 @@
 import type { Statement } from '../../reading/blocks.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { areGivenPoints } from '../points.ts';
 import type { Answer } from './sex-answer.ts';
 import { asks } from './sex-answer.ts';
 import { wordsBefore } from './sex-context.ts';
@@ -55,22 +56,11 @@ const isFixed = (mention: Mention): boolean => {
   return isArranged || (behind.length <= 2 && IS_SO.test(textOf(behind.at(-1))));
 };
 
-const OF_TRIAL = /^(?:서류|면접|필기|전형|체력|심사|채점|평가|가산|가점|실기|지원자|응시자)/;
-const GIVEN = /^(?:더|추가|가산|얹|보태|보탭|드려|드립|줍|주|쳐|플러스|가점|올려|높)/;
-
 /** 여성 지원자는 서류에서 3점을 더 드려요, 남자는 체력 점수 5점 추가. */
 const isGivenPoints = (mention: Mention): boolean => {
   const { phrase, at, end, tail } = mention;
   if (!/^(?:|은|는|에게|에게는|께|께는|한테)$/.test(tail)) return false;
-  const near = phrase.tokens.slice(at, end + 9);
-  const point = near.findIndex(
-    (token, place) =>
-      (token.word === '점' && near[place - 1]?.kind === 'number') || /^(?:점수|가산점|가점)/.test(token.word),
-  );
-  if (point === -1 || ![...wordsBefore(mention), ...near].some(({ word }) => OF_TRIAL.test(word))) return false;
-  const behind = near.slice(point + 1);
-  const isDenied = phrase.tokens.slice(end).some((token) => is(token, 'deny') || /지(?:는|도)?않/.test(textOf(token)));
-  return !isDenied && behind.some(({ word }) => GIVEN.test(word)) && !near.some((token) => is(token, 'served'));
+  return areGivenPoints(phrase.tokens.slice(at, end + 9), wordsBefore(mention));
 };
 
 const WHERE = /^(?:어디|혹시)/;
@@ -97,6 +87,8 @@ const SO = /^(?:그렇게|그럴|똑같이|마찬가지|그대로|같은|그리)
 /** 조립반은 예전부터 여자만 써 왔고 이번에도 그럴 생각입니다. */
 const isStillSo = ({ phrase: { tokens }, end }: Mention): boolean => {
   const still = tokens.findIndex((token, at) => at >= end && STILL.test(textOf(token)));
+  // 여자를 차별한 적이 없고 앞으로도 그럴 생각입니다
+  if (tokens.slice(end, end + 2).some(({ word }) => /^(?:차별|구분|제한|가려|따로)/.test(word))) return false;
   return still !== -1 && tokens.slice(still + 1, still + 4).some((token) => SO.test(textOf(token)));
 };
 

@@ -45,7 +45,10 @@ const isWished = (mention: Mention, rest: readonly Token[]): boolean => {
   if (rest.length <= FEW_WORDS && words.isArranged(rest) && isOfHiring(mention)) return true;
   const own = clauseOf(rest).filter((token) => !isOfCount(token));
   const isWish = own.some((token) => words.isWishedFor(token) && !IS_DONE.test(textOf(token)));
-  return /[만요]/.test(tail) || rest.every(isOfCount) || (own.length <= FEW_WORDS && isWish);
+  // 사무직은 여성으로 채워 주십사 대표님이 말씀하셨습니다
+  const isFilled = /^채[우워](?:고|주)?$/.test(textOf(own[0])) && /^(?:주[십시세]|달라고?$|싶)/.test(textOf(own[1]));
+  if (own.some((token) => is(token, 'deny') || /지(?:는|도)?않/.test(textOf(token)))) return false;
+  return /[만요]/.test(tail) || rest.every(isOfCount) || isFilled || (own.length <= FEW_WORDS && isWish);
 };
 
 const AND_MORE = /^(?:이며|며|이고|이면서|면서|으로서|로서|으로|로)$/;
@@ -120,8 +123,9 @@ export const isHopedFor = (mention: Mention): boolean =>
   isHoped(mention, restOf(mention)) || isWelcomeNow(mention, restOf(mention));
 
 /** 밤에는 남자가 있어야 합니다. */
-export const isMissed = ({ phrase, tail, count }: Mention, at: number): boolean =>
-  (/^(?:이|가|께서)$/.test(tail) || count !== undefined) && isMust(phrase.tokens.slice(at), 0);
+export const isMissed = ({ phrase, tail, count, isPerson }: Mention, at: number): boolean =>
+  (/^(?:이|가|께서)$/.test(tail) || count !== undefined || (tail === '' && isPerson)) &&
+  isMust(phrase.tokens.slice(at), 0);
 
 const STILL = /^(?:이번에도|이번도|앞으로도|올해도)/;
 const SO = /^(?:그렇게|똑같이|마찬가지|그대로|같은|이대로|같이)/;
@@ -132,7 +136,7 @@ export const isAgainSo = ({ phrase: { tokens }, end }: Mention, at: number): boo
 };
 
 /** 여성 인력을 씁니다. */
-const EMPLOYS = /^(?:씁니다|써요|씀|쓰고있|쓰려|쓸예정|쓸계획)/;
+const EMPLOYS = /^(?:씁니다|써요|씀|쓰고있|쓰려|쓸예정|쓸계획|채웁니다|채우려|채우고자|채울예정)/;
 
 const WELL = /^(?:편합|편해요|편하죠|편하지요|편하더|최고|딱입|딱이|안성맞춤|제격)/;
 /** 남자한테만 연락드릴게요. */
@@ -157,9 +161,15 @@ const byNext = ({ end, tail }: Mention, [first, second]: readonly Token[]): Answ
   if (textOf(first) === '와' && /^주(?:세|십|시|이)/.test(textOf(second))) return asks('demand', end + 2);
   if (/^(?:이|가)$/.test(tail) && WELL.test(textOf(first)) && !/(?:게|은|한)$/.test(textOf(first)))
     return asks('preference', end + 1);
-  if (/^(?:에게|한테|께)만$/.test(tail) && CONTACTS.test(textOf(first))) return asks('demand', end + 1);
+  const isWritten = /^(?:문자|메일|톡|카톡)(?:로|을|를)?$/.test(textOf(first)) && CONTACTS.test(textOf(second));
+  const isDenied = [first, second].some((token) => is(token, 'deny') || /지(?:는|도)?않/.test(textOf(token)));
+  if (/^(?:에게|한테|께)만$/.test(tail) && !isDenied && (isWritten || CONTACTS.test(textOf(first))))
+    return asks('demand', end + 1);
   if (textOf(first) === 'x' && tail === '') return asks('exclusion', end + 1);
   if (/^(?:을|를|만)$/.test(tail) && EMPLOYS.test(textOf(first))) return asks('demand', end + 1);
+  // 남자 보조를 두고 싶습니다
+  if (/^(?:을|를)$/.test(tail) && textOf(first) === '두고' && /^(?:싶|자합)/.test(textOf(second)))
+    return asks('demand', end + 2);
   // 도장 보조는 남성 작업자를 원칙으로 함
   if (/^(?:을|를|만)$/.test(tail) && textOf(first) === '원칙으로' && AS_RULE.test(textOf(second)))
     return asks('demand', end + 2);

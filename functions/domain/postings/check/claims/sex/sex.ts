@@ -15,7 +15,7 @@ import {
 } from './sex-context.ts';
 import type { Answer } from './sex-answer.ts';
 import { asks, mentioned } from './sex-answer.ts';
-import { areLookedAfter, arePupils } from './sex-counted.ts';
+import { areLookedAfter, arePupils, isBelowTeam, isInBracketsOfThere } from './sex-counted.ts';
 import { byGovernor } from './sex-governed.ts';
 import { groundOf } from './sex-ground.ts';
 import { byOrder, byShare } from './sex-order.ts';
@@ -134,7 +134,8 @@ const readAnswer = (mention: Mention, around: Around): Answer => {
   if (labelled === 'served' && !isSoughtBelow(mention)) return mentioned('served', mention.end);
   if (isOfRoom(mention, labelled)) return mentioned('house', mention.end);
   if (isOneOfMany(mention)) return mentioned('served', mention.end);
-  if (isSomeOfThem(mention) || goesOnOfThem(mention, around)) return mentioned('staff', mention.end);
+  if (isSomeOfThem(mention) || goesOnOfThem(mention, around) || isInBracketsOfThere(mention) || isBelowTeam(mention))
+    return mentioned('staff', mention.end);
   if (isOnlyThoseThere(mention)) return mentioned('staff', mention.end);
   if (isAllOfSought(mention)) return asked(mention.end);
   const governed = isTargetOfAd(mention) ? asked(mention.end + 1) : (bySplit(mention, around) ?? byGovernor(mention));

@@ -65,13 +65,18 @@ const isNotWorked = (tokens: readonly Token[], at: number): boolean =>
   /^(?:일하지|근무하지|출근하지|나오지)/.test(tokens[at]?.word ?? '') ||
   /^안(?:한|나온|나오|일한|하신)/.test((tokens[at]?.word ?? '') + (tokens[at + 1]?.word ?? ''));
 
-/** 토요일 오전 근무는 무급. */
+/** 토요일 오전 근무는 무급, 토요일 오전은 전 직원이 나와 기계를 닦으며. */
 const WORKED_THEN = /^(?:근무|출근|작업|특근)(?:은|는|도)$/;
+const COME_THEN = /^(?:나와$|나와서|출근해|출근하여|닦[으고는]|청소하[고며]|정리하[고며]|모여)/;
+const FAR_AS_COME = 8;
+const isWorkedThen = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at + 1, at + 3).some((next) => WORKED_THEN.test(textOf(next))) ||
+  tokens.slice(at + 1, at + FAR_AS_COME).some((next) => COME_THEN.test(textOf(next)));
 
 const topicOf = (tokens: readonly Token[], at: number): Topic => {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  if (isSaturday(token) && tokens.slice(at + 1, at + 3).some((next) => WORKED_THEN.test(textOf(next)))) return 'work';
+  if (isSaturday(token) && isWorkedThen(tokens, at)) return 'work';
   if (isSaturday(token) || isNotWorked(tokens, at)) return 'rest';
   const hours = meansOf(token, 'hours');
   const kind = meaning(token);

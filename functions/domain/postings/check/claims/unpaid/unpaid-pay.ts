@@ -62,7 +62,7 @@ const isPutInto = (tokens: readonly Token[], at: number, denial: Denial): boolea
   means(tokens[denial.at], 'taken-out') ||
   TAKEN_OUT.test(tokens[denial.at]?.word ?? '');
 
-const EXTRA_WORK = /^(?:더$|더하|남아|남으|나오|나와|출근|참석|참여|일하|교육|추가|오셔|도와)/;
+const EXTRA_WORK = /^(?:더$|더하|남아|남으|나오|나와|출근|참석|참여|필참|일하|교육|추가|오셔|도와)/;
 /** Staying, and what only a later hour makes extra work; 남는 may be said of things. */
 const STAYS = /^남[습을음기고게아으]/;
 const WORKS = /^(?:남[는은]|근무|일[하합해]|작업)/;
