@@ -6,7 +6,8 @@ import type { StoreRights } from './contracts/stores.ts';
 import { LETTER_READS } from './notices/contracts.ts';
 
 /** Every deployed function: those that consume queues, and those that serve pages. */
-export type FunctionName = QueueFunctionName | 'serve-seeker-page' | 'serve-public-page' | 'serve-company-page';
+export type FunctionName =
+  QueueFunctionName | 'serve-seeker-page' | 'serve-public-page' | 'serve-company-page' | 'serve-introduction-page';
 
 /** What one function may use. */
 export type FunctionRights = {
@@ -168,6 +169,7 @@ export const RIGHTS = {
       postings: ['read'],
       told: READ_WRITE,
       introductions: ['read', 'write', 'list'],
+      introductionWords: ['list'],
       closedReports: ['list', 'write'],
       reporters: ['write'],
       usedLinks: READ_WRITE,
@@ -183,10 +185,21 @@ export const RIGHTS = {
     settings: ['site', 'partnerPlaces', 'pageUrl'],
   },
   'serve-company-page': {
-    stores: { postings: ['read', 'write', 'list'], companyPostings: ['list'], pool: READ_WRITE },
+    stores: {
+      postings: ['read', 'write', 'list'],
+      companyPostings: ['list'],
+      pool: READ_WRITE,
+      introductionWords: ['list'],
+    },
     queues: ['match-posting', 'send-notice'],
     linkKey: true,
     settings: ['officialsAddress', 'site', 'partnerPlaces', 'partnerContacts'],
+  },
+  'serve-introduction-page': {
+    stores: { introductions: ['list'], introductionWords: READ_WRITE, mailboxes: ['read'] },
+    queues: ['send-notice'],
+    linkKey: true,
+    settings: ['site'],
   },
   'delete-person': {
     stores: {

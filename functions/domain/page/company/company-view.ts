@@ -1,6 +1,7 @@
 import type { Finding } from '../../../contracts/finding.ts';
 import type { PartnerId } from '../../../contracts/partners.ts';
 import type { Posting } from '../../../contracts/posting.ts';
+import type { IntroductionCounts } from '../../companies/introduction-word.ts';
 import { seoulDate } from '../../language/calendar.ts';
 import { lastDayOf } from '../../matching/fit.ts';
 import { companyOf, type Keyed } from '../../people/address.ts';
@@ -43,6 +44,8 @@ export type CompanyPostingView = {
   /** Since when it is closed by the company's own word. */
   readonly closedOn?: string | undefined;
   readonly hired: number;
+  /** The people who were introduced for its job, counted. Absent: not read. */
+  readonly introductions?: IntroductionCounts | undefined;
   /** The id of the company's last word, which a form repeats: it acts only if no other word has come meanwhile. */
   readonly word: string;
   /** The job that it is, together with the same job at other partners. */
