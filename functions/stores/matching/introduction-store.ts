@@ -81,10 +81,14 @@ export const introductionStore = (table: Table): IntroductionStore => {
       readable(table, await table.readAll(`person#${person}`, INTRODUCTION), ({ value }) =>
         introductionSchema.parse(value),
       ),
-    keep: (person, introduction) =>
-      introductions.update({ person, cluster: introduction.cluster }, introduction, (before) =>
+    keep: async (person, introduction) => {
+      const key = { person, cluster: introduction.cluster };
+      const first = await introductions.keepFirst(key, introduction);
+      if (first.value.entry === introduction.entry) return first;
+      return introductions.update(key, introduction, (before) =>
         before.asked || before.withdrawnAt !== undefined ? before : { ...introduction, entry: before.entry },
-      ),
+      );
+    },
     asked: async (person, introduction) => {
       const { cluster, entry, agreedOn } = introduction;
       const expiresAt = expiryAfter(agreedOn, COUNTED_DAYS);
