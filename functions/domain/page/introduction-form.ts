@@ -7,7 +7,7 @@ import { SHARE_TEXTS, type Share } from './consent-texts.ts';
 import { spoken } from './foreign.ts';
 import { pageForm, type NewToken } from './forms.ts';
 import { AGREE, introductionConsent } from './introduction-consent.ts';
-import { LONGEST_TELEPHONE, readTelephone, type Shareable } from './introduction-shares.ts';
+import { LONGEST_TELEPHONE, readTelephone, shownAgain, type Shareable } from './introduction-shares.ts';
 import { INTRODUCTION_WORDS, type IntroductionProblem } from './introduction-words.ts';
 import type { Reader } from './layout.ts';
 import {
@@ -75,7 +75,7 @@ export const readIntroduction = (fields: URLSearchParams, shareable: Shareable):
     telephone: isTicked,
     career: career !== undefined && career === shareable.career,
     certificates: certificates !== undefined && certificates === shareable.certificates,
-    typed: problems.includes('telephone-resident-number') ? '' : Array.from(typed).slice(0, LONGEST_TELEPHONE).join(''),
+    typed: shownAgain(typed),
   };
   return { ok: false, cluster: fields.get('cluster') ?? '', entry, problems };
 };

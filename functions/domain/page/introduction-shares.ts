@@ -59,7 +59,7 @@ export const shareableOf = (
 export const LONGEST_TELEPHONE = 30;
 
 /** A number of Korea (with its 0), or of another country with its `+` (ITU-T E.164: fifteen digits at most). */
-const DOMESTIC = /^0\d{8,10}$/;
+const DOMESTIC = /^0\d{8,11}$/;
 const FOREIGN = /^\+[1-9]\d{7,14}$/;
 
 /** A typed telephone number: as it is sent, or why it is not taken. */
@@ -80,5 +80,15 @@ export const readTelephone = (typed: string): Telephone => {
     : { wrong: 'no-number' };
 };
 
+/** The fewest digits of a resident number. */
+const RESIDENT_DIGITS = 13;
+
+/** What is shown again of a number that was not taken: nothing of a text that may hold a resident number. */
+export const shownAgain = (typed: string): string => {
+  const text = typed.normalize('NFKC');
+  const isSafe = text.replaceAll(/\D/g, '').length < RESIDENT_DIGITS && findResidentNumber(text) === undefined;
+  return isSafe ? Array.from(typed).slice(0, LONGEST_TELEPHONE).join('') : '';
+};
+
 /** With hyphens as in Korea: `010-1234-5678`, `02-123-4567`. Numbers of other countries stay in one piece. */
-const spaced = (digits: string): string => digits.replace(/^(02|0\d{2})(\d{3,4})(\d{4})$/, '$1-$2-$3');
+const spaced = (digits: string): string => digits.replace(/^(02|050\d|0\d{2})(\d{3,4})(\d{4})$/, '$1-$2-$3');
