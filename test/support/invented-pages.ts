@@ -21,6 +21,7 @@ import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage } from '../../f
 import { wishesEntry, readWishes, type WishesEntry } from '../../functions/domain/page/wishes-form.ts';
 import { wishesPage } from '../../functions/domain/page/wishes-page.ts';
 import { inventedCompanyPages } from './invented-company-pages.ts';
+import { inventedIntroducedPages } from './invented-introduced-pages.ts';
 import { inventedPublicPages } from './invented-public-pages.ts';
 import { inventedAround } from './invented-site.ts';
 
@@ -380,7 +381,7 @@ export const inventedPages = (
     'stop-company': stopPage(newToken('stop'), 'company', language),
     'stopped-company': stoppedPage('company', language),
     ...inventedPublicPages(language, change),
-    ...(language === 'ko' ? inventedCompanyPages() : {}),
+    ...(language === 'ko' ? { ...inventedCompanyPages(), ...inventedIntroducedPages() } : {}),
     'trouble-404': troublePage(404, language),
     'trouble-405': troublePage(405, language),
     'trouble-413': troublePage(413, language),
