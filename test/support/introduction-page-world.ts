@@ -13,7 +13,7 @@ import { formsOf, pageWorld, SENT } from './page-world.ts';
 import { NOW, signer } from './world.ts';
 
 /** What the registration of the invented person says. */
-export const CAREER: Partial<Seeker> = {
+const CAREER: Partial<Seeker> = {
   career: [
     { occupation: '813101', from: '2015-03-02', to: '2021-08-31' },
     { occupation: '8131', from: '2012-01-02', to: '2014-12-31' },

@@ -24,7 +24,7 @@ import {
 } from './parts.ts';
 
 /** What a person sent with the form: which boxes they ticked, and the telephone number as typed. */
-export type IntroductionEntry = Readonly<Record<Share, boolean>> & { readonly typed: string };
+type IntroductionEntry = Readonly<Record<Share, boolean>> & { readonly typed: string };
 
 /** What the person agreed to send. `telephone`: the number, which is sealed and passed on, and kept nowhere. */
 export type AgreedShares = {

@@ -127,7 +127,7 @@ test('before it the marks are in tables and queues, and in no log line', async (
     ['facts', 'matches', 'notices', 'people', 'pool', 'receipts'].map((table) => expect.stringContaining(table)),
   );
   expect(await foundAt(/closed-reports#/)).toHaveLength(1);
-  const { text = '' } = await readMail(city.mailed('introduction')[0]!);
+  const { text } = await readMail(city.mailed('introduction')[0]!);
   expect(text).toContain('010-8642-9753');
   expect(await foundAt(TELEPHONE)).toEqual([]);
   expect(await foundAt(/"sealed"/)).toEqual([]);

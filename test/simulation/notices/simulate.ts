@@ -167,15 +167,17 @@ export const simulate = async ({
   const introductions = introductionStore(notices);
   const introduce: Parameters<typeof storyOf>[0]['introduce'] = (person, { cluster, index, name }, moment) =>
     void introductions.keep(person, {
-      ...{
-        cluster,
-        partner: partnerOf(index),
-        externalId: `P-${index}`,
-        title: name,
-        companyName: `가상기업 ${index}`,
-      },
-      ...{ agreedOn: moment.today, at: moment.now, textVersion: 'introduction-1', language: 'ko' },
-      ...{ entry: `${person}-${index}`, asked: false },
+      cluster,
+      partner: partnerOf(index),
+      externalId: `P-${index}`,
+      title: name,
+      companyName: `가상기업 ${index}`,
+      agreedOn: moment.today,
+      at: moment.now,
+      textVersion: 'introduction-1',
+      language: 'ko',
+      entry: `${person}-${index}`,
+      asked: false,
     });
   const story = storyOf({ messages, time, chance, rates, queues, ledger, showJob, introduce, isPoisoned });
 
