@@ -285,3 +285,12 @@ test('the mailbox of the company learns nothing of the person', async () => {
   const box = JSON.stringify((await world.deps.mailboxes.read(mailboxOf('hr@gasang.example', keyed))).value);
   expect(box).not.toContain(PERSON);
 });
+
+test('no letter is made of a request for which no consent is kept', async () => {
+  const world = await introductionWorld();
+  await world.ask(CAREER);
+  for (const { pk, sk } of world.table.all().filter((item) => item.sk.startsWith('introduction#')))
+    await world.table.remove(pk, sk);
+  await world.stages.drain();
+  expect(world.letters('introduction')).toEqual([]);
+});

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Sent } from '../../../functions/aws/mail-sender.ts';
 import type { Notice } from '../../../functions/notices/contracts.ts';
 import { mailboxOf, personOf } from '../../../functions/domain/people/address.ts';
-import type { Introduction } from '../../../functions/stores/matching/introduction-store.ts';
+import { keptIntroduction } from '../../support/kept-introduction.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import {
   closed,
@@ -38,20 +38,6 @@ const AFTER = (milliseconds: number): string => new Date(Date.parse(NOW.now) + m
 
 const ACCEPTED: Sent = { outcome: 'accepted', mailId: 'm' };
 
-const introductionOf = (cluster: string): Introduction => ({
-  cluster,
-  partner: A,
-  externalId: 'P-1',
-  title: 'CNC 선반 조작원 모집',
-  companyName: '가상정밀',
-  agreedOn: NOW.today,
-  at: NOW.now,
-  textVersion: 'introduction-2026-11',
-  language: 'ko',
-  entry: 'entry-1',
-  asked: false,
-});
-
 /** A person who asked for an introduction when the posting named the old address. The mail has not gone yet. */
 const asked = async (answer: () => Sent = () => ACCEPTED) => {
   const city = world(memoryTable(), NOW, async ({ tags }) => (tags['kind'] === 'introduction' ? answer() : ACCEPTED));
@@ -61,7 +47,7 @@ const asked = async (answer: () => Sent = () => ACCEPTED) => {
   const [job] = await city.stores.pool.jobs(NOW.today);
   const ids = { noticeId: 'introduction-1', partner: A, person: PERSON, mailbox: MAILBOX } as const;
   const notice: Notice = { kind: 'introduction', ...ids, cluster: job?.cluster ?? '', agreedOn: NOW.today };
-  await city.stores.introductions.keep(PERSON, introductionOf(job?.cluster ?? ''));
+  await city.stores.introductions.keep(PERSON, keptIntroduction(job?.cluster ?? ''));
   let events = 0;
   const hears = async (event: Event): Promise<void> => {
     await city.receive(event, `late-${(events += 1)}`);
