@@ -19,7 +19,7 @@ const storeCell = (name: FunctionName): string =>
     stores.flatMap((store) => {
       const operations: readonly Operation[] = rightsOf(name).stores[store] ?? [];
       if (operations.length === 0) return [];
-      const keys = STORES[store] === 'pool' ? rightsOf(name).poolKeys : undefined;
+      const keys = rightsOf(name).keys?.[STORES[store]];
       const where = keys === undefined ? '' : ` (keys ${keys.map(code).join(', ')} only)`;
       return [`${code(store)} (${STORES[store]}): ${operations.join(', ')}${where}`];
     }),

@@ -105,8 +105,7 @@ export const accessOf = <Name extends FunctionName>(name: Name, sources: Sources
   const rights: FunctionRights = RIGHTS[name];
   const { queue = absent('a queue'), replies = absent('a reply queue'), setting = absent('a setting') } = sources;
   const operationsOn = (store: StoreName): readonly Operation[] => rights.stores[store] ?? [];
-  const keysOf = (store: StoreName): readonly string[] | undefined =>
-    STORES[store] === 'pool' ? rights.poolKeys : undefined;
+  const keysOf = (store: StoreName): readonly string[] | undefined => rights.keys?.[STORES[store]];
   return {
     store: (store) => {
       const whose = `${name}, ${store}`;

@@ -2,17 +2,18 @@ import type { EnvironmentName } from './contracts/environment.ts';
 import type { QueueFunctionName } from './contracts/outcomes.ts';
 import type { DoorKind } from './contracts/partners.ts';
 import type { StageQueue } from './contracts/stage-messages.ts';
-import type { StoreRights } from './contracts/stores.ts';
+import type { StoreRights, TableName } from './contracts/stores.ts';
 import { LETTER_READS } from './notices/contracts.ts';
 
 /** Every deployed function: those that consume queues, and those that serve pages. */
-export type FunctionName = QueueFunctionName | 'serve-seeker-page' | 'serve-public-page' | 'serve-company-page';
+export type FunctionName =
+  QueueFunctionName | 'serve-seeker-page' | 'serve-public-page' | 'serve-company-page' | 'serve-introduction-page';
 
 /** What one function may use. */
 export type FunctionRights = {
   readonly stores: StoreRights;
-  /** Of the pool it may use only the partitions with these keys (`*`: any end). Absent: all, rows of people too. */
-  readonly poolKeys?: readonly string[];
+  /** Of these tables it may use only the partitions with these keys (`*`: any end). Of any other, all: those of people too. */
+  readonly keys?: Readonly<Partial<Record<TableName, readonly string[]>>>;
   /** The functions whose queues it may send messages to. */
   readonly queues: readonly StageQueue[];
   /** It may answer every sender that has a door of one of these kinds. */
@@ -171,6 +172,7 @@ export const RIGHTS = {
       postings: ['read'],
       told: READ_WRITE,
       introductions: ['read', 'write', 'list'],
+      introductionWords: ['list'],
       closedReports: ['write'],
       reporters: ['write'],
       usedLinks: READ_WRITE,
@@ -182,16 +184,27 @@ export const RIGHTS = {
   },
   'serve-public-page': {
     stores: { pool: ['list'], postings: ['read'] },
-    poolKeys: ['jobs'],
+    keys: { pool: ['jobs'] },
     queues: ['send-notice'],
     settings: ['site', 'partnerPlaces', 'pageUrl'],
   },
   'serve-company-page': {
-    stores: { postings: ['read', 'write', 'list'], companyPostings: ['list'], pool: READ_WRITE },
-    poolKeys: ['jobs', 'jobs#*'],
+    stores: {
+      postings: ['read', 'write', 'list'],
+      companyPostings: ['list'],
+      pool: READ_WRITE,
+      introductionWords: ['list'],
+    },
+    keys: { pool: ['jobs', 'jobs#*'], matches: ['introductions#*'] },
     queues: ['match-posting', 'send-notice'],
     linkKey: true,
     settings: ['officialsAddress', 'site', 'partnerPlaces', 'partnerContacts'],
+  },
+  'serve-introduction-page': {
+    stores: { introductions: ['list'], introductionWords: READ_WRITE, mailboxes: ['read'] },
+    queues: ['send-notice'],
+    linkKey: true,
+    settings: ['site'],
   },
   'delete-person': {
     stores: {

@@ -74,9 +74,7 @@ export const statementsOf = (name: FunctionName, around: Surroundings): readonly
       const operations = operationsOn(table, rights);
       const actions = operations.flatMap((operation) => (operation === 'due' ? [] : [ACTIONS[operation]]));
       return [
-        ...(actions.length === 0
-          ? []
-          : mayUseTable(data[table], table === 'pool' ? rights.poolKeys : undefined, ...actions)),
+        ...(actions.length === 0 ? [] : mayUseTable(data[table], rights.keys?.[table], ...actions)),
         ...(operations.includes('due') ? mayReadDue(data[table]) : []),
       ];
     }),

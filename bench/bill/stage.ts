@@ -129,8 +129,10 @@ export const startStage = (url: string) => {
       () => {
         now += BETWEEN_BATCHES;
         const ofBatch = { ...deps, pool: readOnce(deps.pool), postings: readEachOnce(deps.postings) };
-        return async ({ body }, present) =>
-          sendRequest(sendRequestSchema.parse(JSON.parse(body)), present, { ...ofBatch, keyed: (await keys()).keyed });
+        return async ({ body }, present) => {
+          const { keyed: hashed, sealer } = await keys();
+          return sendRequest(sendRequestSchema.parse(JSON.parse(body)), present, { ...ofBatch, keyed: hashed, sealer });
+        };
       },
     );
     return { meter: own.meter, events };

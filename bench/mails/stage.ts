@@ -61,10 +61,12 @@ export const startMailStage = (
     links: {
       page: async () => 'https://pages.city.example/me/l',
       company: async () => 'https://pages.city.example/company/l',
+      introduced: async () => 'https://pages.city.example/introduced/l',
       stop: async () => 'https://pages.city.example/stop/l',
     },
     hash: sha256,
     keyed,
+    sealer: { open: () => undefined },
     officesOf: () => ({ partner: {}, city: {} }),
     gate: {
       pass: async () => ({ passed: true }) as const,

@@ -106,6 +106,7 @@ export const sendWithProject = async (people: number, rate: number, seed: number
           mail: { send: (mail) => chance.call(doing, 'ses', LATENCY.ses, () => sender.send(mail)) },
           composeMail: async () => new Uint8Array(),
           keyed,
+          sealer: { open: () => undefined },
         });
     },
   });

@@ -2,8 +2,10 @@ import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { LINK_PURPOSES, type LinkPurpose, type LinkSigner } from '../domain/links/link.ts';
+import type { Sealer } from '../domain/links/sealed.ts';
 import type { Keyed } from '../domain/people/address.ts';
 import { keyedBy } from './hash.ts';
+import { sealerOf } from './sealer.ts';
 import { nameFailedCalls } from '../trace/failed-call.ts';
 import { leaveFailure } from '../trace/trail.ts';
 
@@ -54,9 +56,10 @@ const signerOf = ({ root, kid, previous, keys = {} }: z.infer<typeof secretSchem
 };
 
 /**
- * What the secret of a stage provides: the keyed hash that identifies people and mailboxes, and the keys of the links.
+ * What the secret of a stage provides: the keyed hash that identifies people and mailboxes, the keys of the links, and the
+ * key that seals what one function may only pass on to another.
  */
-export type LinkRing = { readonly keyed: Keyed; readonly signer: LinkSigner };
+export type LinkRing = { readonly keyed: Keyed; readonly signer: LinkSigner; readonly sealer: Sealer };
 
 /**
  * Returns the ring from the text of the secret. The hash depends on `root` only, so a rotation of the link keys changes
@@ -65,7 +68,11 @@ export type LinkRing = { readonly keyed: Keyed; readonly signer: LinkSigner };
  */
 export const ringOf = (secretText: string): LinkRing => {
   const secret = parseSecret(secretText);
-  return { keyed: keyedBy(derive(secret.root, 'addresses').toString('hex')), signer: signerOf(secret) };
+  return {
+    keyed: keyedBy(derive(secret.root, 'addresses').toString('hex')),
+    signer: signerOf(secret),
+    sealer: sealerOf(derive(secret.root, 'sealed')),
+  };
 };
 
 export const secretText = async (client: SecretsManagerClient, arn: string): Promise<string> => {

@@ -17,6 +17,8 @@ export const STORES = {
   pool: 'pool',
   told: 'matches',
   introductions: 'matches',
+  /** What companies said of people who were introduced to them. */
+  introductionWords: 'matches',
   closedReports: 'pool',
   reporters: 'matches',
   matchRuns: 'matches',

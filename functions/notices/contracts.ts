@@ -7,6 +7,7 @@ import { digest } from './digest/contract.ts';
 import { heldForReview } from './held-for-review/contract.ts';
 import { introductionClosed } from './introduction-closed/contract.ts';
 import { introduction } from './introduction/contract.ts';
+import { introductionPage } from './introduction-page/contract.ts';
 import { match } from './match/contract.ts';
 import { optOutConfirmed } from './opt-out-confirmed/contract.ts';
 import { ownPage } from './own-page/contract.ts';
@@ -35,6 +36,7 @@ export const CONTRACTS = {
   'held-for-review': heldForReview,
   introduction,
   'introduction-closed': introductionClosed,
+  'introduction-page': introductionPage,
   match,
   'opt-out-confirmed': optOutConfirmed,
   'own-page': ownPage,

@@ -1,4 +1,5 @@
 import type { Moment } from '../domain/language/calendar.ts';
+import { introducedSubject, type Introduced } from '../domain/links/introduced.ts';
 import { claimsFrom, writeLink, type LinkPurpose, type LinkSigner } from '../domain/links/link.ts';
 import type { Hash } from '../domain/records/version.ts';
 
@@ -11,6 +12,8 @@ export type MailLinks = {
   page(person: string, noticeId: string, moment: Moment): Promise<string>;
   /** The page of a company, by its key. `posting`: the id of the posting that it shows first. */
   company(company: string, noticeId: string, moment: Moment, posting?: string): Promise<string>;
+  /** The page of a company about somebody who is introduced to it for a job. */
+  introduced(introduced: Introduced, noticeId: string, moment: Moment): Promise<string>;
   /** The link that stops a person's mails, or, if no person is given, a company's summaries. */
   stop(mailbox: string, person: string | undefined, noticeId: string, moment: Moment): Promise<string>;
 };
@@ -28,6 +31,8 @@ export const mailLinks = (signerNow: () => Promise<LinkSigner>, base: string, ha
       const address = `${base}/company/${await link('company', company, noticeId, moment)}`;
       return posting === undefined ? address : `${address}?posting=${posting}`;
     },
+    introduced: async (introduced, noticeId, moment) =>
+      `${base}/introduced/${await link('introduced', introducedSubject(introduced), noticeId, moment)}`,
     stop: async (mailbox, person, noticeId, moment) => {
       const subject = person === undefined ? mailbox : `${mailbox}.${person}`;
       return `${base}/stop/${await link('stop', subject, noticeId, moment)}`;

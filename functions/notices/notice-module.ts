@@ -1,6 +1,7 @@
 import type { Hash } from '../domain/records/version.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import type { Desks } from '../domain/letters/desk.ts';
+import type { Sealer } from '../domain/links/sealed.ts';
 import type { Letter } from '../domain/letters/letter.ts';
 import type { OfficesOf } from '../domain/letters/offices.ts';
 import type { Mailbox, OpenNotice } from '../domain/mail/mailbox.ts';
@@ -50,6 +51,8 @@ type Tools = {
   readonly links: MailLinks;
   readonly hash: Hash;
   readonly keyed: Keyed;
+  /** Opens what a page has sealed for one letter. */
+  readonly sealer: Pick<Sealer, 'open'>;
   /** How people reach each partner. */
   readonly desks: Desks;
   readonly officesOf: OfficesOf;

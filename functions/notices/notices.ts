@@ -6,6 +6,7 @@ import { digestNotice } from './digest/compose.ts';
 import { heldForReviewNotice } from './held-for-review/compose.ts';
 import { introductionClosedNotice } from './introduction-closed/compose.ts';
 import { introductionNotice } from './introduction/compose.ts';
+import { introductionPageNotice } from './introduction-page/compose.ts';
 import { matchNotice } from './match/compose.ts';
 import { optOutConfirmedNotice } from './opt-out-confirmed/compose.ts';
 import { ownPageNotice } from './own-page/compose.ts';
@@ -35,6 +36,7 @@ const NOTICES = {
   'held-for-review': heldForReviewNotice,
   introduction: introductionNotice,
   'introduction-closed': introductionClosedNotice,
+  'introduction-page': introductionPageNotice,
   match: matchNotice,
   'opt-out-confirmed': optOutConfirmedNotice,
   'own-page': ownPageNotice,

@@ -33,11 +33,10 @@ const WIDTH = 10;
 export const handler = batchConsumer(
   () => {
     const ofBatch = { ...deps, pool: readOnce(deps.pool), postings: readEachOnce(deps.postings) };
-    return async (delivery, moment) =>
-      sendRequest(sendRequestSchema.parse(JSON.parse(delivery.body)), moment, {
-        ...ofBatch,
-        keyed: (await ring()).keyed,
-      });
+    return async (delivery, moment) => {
+      const { keyed, sealer } = await ring();
+      return sendRequest(sendRequestSchema.parse(JSON.parse(delivery.body)), moment, { ...ofBatch, keyed, sealer });
+    };
   },
   { clock: systemClock, width: WIDTH, itemOf: mailboxChangedBy },
 );

@@ -1,15 +1,18 @@
 import pMap from 'p-map';
 import type { PartnerId } from '../contracts/partners.ts';
+import { countIntroductions } from '../domain/companies/introduction-word.ts';
 import { companyView, type CompanyPostingView } from '../domain/page/company/company-view.ts';
 import { POSTINGS_ON_A_PAGE } from '../domain/page/company/company-page.ts';
 import { jobIdOf } from '../domain/page/public/job-id.ts';
 import type { Keyed } from '../domain/people/address.ts';
+import type { IntroductionWordStore } from '../stores/matching/introduction-word-store.ts';
 import type { CompanyPosting, CompanyPostingStore } from '../stores/postings/company-posting-store.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 
 export type ReadingCompanyDeps = {
   readonly companyPostings: Pick<CompanyPostingStore, 'of'>;
   readonly postings: Pick<PostingStore, 'read' | 'refusedTexts'>;
+  readonly introductionWords: Pick<IntroductionWordStore, 'ofJob'>;
   readonly keyed: Keyed;
 };
 
@@ -39,6 +42,22 @@ const readAll = async (
   return views.flatMap((view) => view ?? []);
 };
 
+/** Adds how many people were introduced for the job of each posting, and what the company said of them. Nobody is named. */
+const withIntroductions = (
+  views: readonly CompanyPostingView[],
+  { introductionWords }: ReadingCompanyDeps,
+): Promise<CompanyPostingView[]> =>
+  pMap(
+    views,
+    async (view) => {
+      const { cluster } = view;
+      return cluster === undefined
+        ? view
+        : { ...view, introductions: countIntroductions(await introductionWords.ofJob(cluster)) };
+    },
+    { concurrency: READ_AT_ONCE },
+  );
+
 /**
  * Reads one page of a company's postings, the latest first. `first`: the id of the posting that comes before the others.
  * `total` counts stale rows too: whether a posting still names the company is known only of those that are read.
@@ -54,7 +73,8 @@ export const readCompany = async (
   const ordered = [...entries.filter(isFirst), ...entries.filter((entry) => !isFirst(entry))];
   const last = Math.max(1, Math.ceil(ordered.length / POSTINGS_ON_A_PAGE));
   const before = (Math.min(page, last) - 1) * POSTINGS_ON_A_PAGE;
-  const postings = await readAll(company, ordered.slice(before, before + POSTINGS_ON_A_PAGE), today, deps);
+  const shown = await readAll(company, ordered.slice(before, before + POSTINGS_ON_A_PAGE), today, deps);
+  const postings = await withIntroductions(shown, deps);
   const isWhole = ordered.length <= POSTINGS_ON_A_PAGE;
   return { postings, total: isWhole ? postings.length : ordered.length, before };
 };

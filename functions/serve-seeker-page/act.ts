@@ -1,10 +1,7 @@
 import { addDays, type Moment } from '../domain/language/calendar.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
-import { lastDayOf } from '../domain/matching/fit.ts';
 import { deletePage } from '../domain/page/delete-page.ts';
 import type { Action } from '../domain/page/forms.ts';
-import { INTRODUCTION_TEXT_VERSION } from '../domain/page/introduction-consent.ts';
-import { jobsPage } from '../domain/page/jobs-page.ts';
 import { mailPage } from '../domain/page/mail-page.ts';
 import { readSaidOfJob } from '../domain/page/own-jobs-form.ts';
 import { FIND } from '../domain/page/occupation-field.ts';
@@ -15,57 +12,13 @@ import { wishesPage } from '../domain/page/wishes-page.ts';
 import type { OwnChoice } from '../domain/people/own-word.ts';
 import { choose, deletePerson as markDeleted, holding, screenable } from '../domain/people/person.ts';
 import { showPerson } from '../steps/showing-people.ts';
-import { postingOfJob } from '../stores/postings/posting-of-job.ts';
+import { introduce } from './introduce.ts';
 import { keepWordOnJob } from './own-jobs.ts';
 import type { SeekerPageDeps } from './page-deps.ts';
-import { fittingJob, readJobs, readMail, readProgrammes } from './read-page.ts';
+import { readMail, readProgrammes } from './read-page.ts';
 import { endConsent, say } from './say.ts';
 import { type Acted, done, once, type Sent, USED } from './sent.ts';
 import { stopMail } from './stop-mail.ts';
-
-/**
- * Introduces the person to the company of a job. Stores the consent first, then requests the mail, once per person and
- * job. If the job is over meanwhile, or its posting names no address, the page says that it is closed.
- */
-const introduce = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
-  const { fields, holder, reader, moment, newToken } = sent;
-  const cluster = fields.get('cluster') ?? '';
-  if (fields.get('agree') !== 'yes') {
-    const facts = await readJobs(holder, { cluster }, moment, deps);
-    return { outcome: 'mistake', page: jobsPage(facts, reader, newToken, { mistake: { cluster } }) };
-  }
-  return once(sent, deps, async () => {
-    const { person } = holder;
-    const job = await fittingJob(person, cluster, moment, deps);
-    const { posting, partner } = (job && (await postingOfJob(job, deps))) ?? {};
-    const { mailbox } = person;
-    if (job === undefined || partner === undefined || posting?.contact === undefined || mailbox === undefined)
-      return done('jobs', 'closed');
-    const { value: introduction } = await deps.introductions.keep(person.person, {
-      cluster,
-      partner,
-      externalId: job.externalId,
-      title: job.title,
-      companyName: job.companyName,
-      lastDay: lastDayOf(job),
-      agreedOn: moment.today,
-      at: moment.now,
-      textVersion: INTRODUCTION_TEXT_VERSION,
-      language: reader.language,
-      entry: deps.newId(),
-      asked: false,
-    });
-    await deps.pool.enterAsker(cluster, person.person, introduction.agreedOn);
-    const id = noticeId(deps.hash, 'introduction', person.person, cluster);
-    const { agreedOn } = introduction;
-    const notice = { noticeId: id, partner, person: person.person, mailbox, cluster, agreedOn };
-    if (!introduction.asked) {
-      await deps.notices.send([{ kind: 'introduction', ...notice }], partner);
-      await deps.introductions.asked(person.person, introduction);
-    }
-    return done('jobs', 'introduced');
-  });
-};
 
 /** Keeps what the person says of a job. */
 const sayOfJob = (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {

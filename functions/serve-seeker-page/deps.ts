@@ -7,6 +7,7 @@ import { partnerPlacesIn, siteIn, textByName } from '../lambda/environment.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
 import { closedReportStore, reporterStore } from '../stores/matching/closed-report-store.ts';
 import { introductionStore } from '../stores/matching/introduction-store.ts';
+import { introductionWordStore } from '../stores/matching/introduction-word-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { factsStore, outcomeStore } from '../stores/people/declaration-store.ts';
 import { personStore } from '../stores/people/people-store.ts';
@@ -26,6 +27,7 @@ const readingStores = (store: Stores) => ({
   postings: postingStore(store('postings')),
   told: toldStore(store('told')),
   introductions: introductionStore(store('introductions')),
+  introductionWords: introductionWordStore(store('introductionWords')),
   closedReports: closedReportStore(store('closedReports')),
   mailboxes: mailboxStore(store('mailboxes')),
 });

@@ -16,6 +16,9 @@ const deps = {
 const ring = linkRing(new SecretsManagerClient(), environment('linkKeySecretArn'));
 
 export const handler = answerHttp(
-  async (request, moment) => serveSeekerPage(request, moment, { ...deps, signer: (await ring()).signer }),
+  async (request, moment) => {
+    const { signer, sealer } = await ring();
+    return serveSeekerPage(request, moment, { ...deps, signer, sealer });
+  },
   { clock: systemClock, around: deps },
 );

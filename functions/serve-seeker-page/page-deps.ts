@@ -1,6 +1,7 @@
 import type { FactsStore, OutcomeStore } from '../stores/people/declaration-store.ts';
 import type { ClosedReportStore, ReporterStore } from '../stores/matching/closed-report-store.ts';
 import type { IntroductionStore } from '../stores/matching/introduction-store.ts';
+import type { IntroductionWordStore } from '../stores/matching/introduction-word-store.ts';
 import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
 import type { PersonStore } from '../stores/people/people-store.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
@@ -13,6 +14,7 @@ import type { DeletePerson, MatchSeeker, RecheckWages, ScreenSeeker } from '../c
 import type { Notice } from '../notices/contracts.ts';
 import type { ReadyProgramme } from '../domain/eligibility/engine/judge.ts';
 import type { LinkSigner } from '../domain/links/link.ts';
+import type { Sealer } from '../domain/links/sealed.ts';
 import type { PageStage } from '../domain/page/page-answer.ts';
 import type { Desks } from '../domain/letters/desk.ts';
 import type { Hash } from '../domain/records/version.ts';
@@ -27,6 +29,7 @@ type ReadingStores = {
   readonly postings: Pick<PostingStore, 'read'>;
   readonly mailboxes: Pick<MailboxStore, 'read'>;
   readonly introductions: Pick<IntroductionStore, 'of'>;
+  readonly introductionWords: Pick<IntroductionWordStore, 'of'>;
   readonly reviews: Pick<ReviewRequestStore, 'of'>;
 };
 
@@ -60,6 +63,7 @@ export type SeekerPageDeps = ReadingDeps &
     readonly rechecking: Queue<RecheckWages>;
     readonly deleting: Queue<DeletePerson>;
     readonly signer: LinkSigner;
+    readonly sealer: Pick<Sealer, 'seal'>;
     /** Returns a new random id: letters, digits, `-` and `_`. */
     readonly newId: () => string;
     /** The mail address of the city's officials. */

@@ -1,4 +1,3 @@
-import type { Introduction } from '../stores/matching/introduction-store.ts';
 import { postingOfJob, recordOfJob } from '../stores/postings/posting-of-job.ts';
 import type { PartnerId } from '../contracts/partners.ts';
 import type { Seeker } from '../contracts/seeker.ts';
@@ -20,13 +19,8 @@ import type {
   HeldRegistration,
   ShownChoice,
 } from '../domain/page/data-page.ts';
-import {
-  JOBS_ON_A_PAGE,
-  type IntroductionState,
-  type JobsFacts,
-  type PastIntroduction,
-  type ShownJob,
-} from '../domain/page/jobs-page.ts';
+import { shareableOf } from '../domain/page/introduction-shares.ts';
+import { JOBS_ON_A_PAGE, type JobsFacts, type ShownJob } from '../domain/page/jobs-page.ts';
 import type { Reading } from '../domain/page/layout.ts';
 import type { MailFacts, MailState } from '../domain/page/mail-page.ts';
 import type { ListedJob } from '../domain/page/own-jobs-block.ts';
@@ -41,6 +35,7 @@ import { holding, ownConsents, registrationsNowOf, screenable, type Person } fro
 import { isAsked, isSilent } from '../domain/postings/closing-question.ts';
 import { membersOf, shownJob, type Cluster } from '../domain/postings/cluster.ts';
 import type { ReadingDeps } from './page-deps.ts';
+import { introductionState, pastOf, readIntroductions, type Introductions } from './read-introductions.ts';
 
 /** The person that a page belongs to: their record, and what currently applies to them. */
 export type Holder = {
@@ -76,26 +71,20 @@ const fittingJobs = async ({ person }: Person, { today }: Moment, deps: ReadingD
   );
 };
 
-const introductionState = (asked: Introduction | undefined, contact: string | undefined): IntroductionState => {
-  if (asked?.asked === true) return { state: 'asked', on: asked.agreedOn };
-  return contact === undefined ? { state: 'no-contact' } : { state: 'offered' };
-};
-
 const shown = async (
   { seeker, job, fit: { reasons, question } }: Pair,
-  introductions: readonly Introduction[],
+  introductions: Introductions,
   jobs: OwnJobs,
   deps: ReadingDeps,
 ): Promise<ShownJob> => {
   const { posting, record } = (await postingOfJob(job, deps)) ?? {};
-  const asked = introductions.find(({ cluster }) => cluster === job.cluster);
   return {
     cluster: job.cluster,
     job: { ...jobFactsOf(job, posting), mayBeClosed: record !== undefined && isAsked(record) },
     about: { wanted: seeker.wanted, preferred: seeker.preferred, row: job },
     reasons,
     question,
-    introduction: introductionState(asked, posting?.contact?.email),
+    introduction: introductionState(introductions, job.cluster, posting?.contact?.email),
     own: jobs[job.cluster],
   };
 };
@@ -141,11 +130,6 @@ const keptJobs = async (
   return all.filter(({ cluster, path }) => path !== undefined || !over.has(cluster));
 };
 
-const pastOf = (introductions: readonly Introduction[], jobs: readonly Pair[]): PastIntroduction[] =>
-  introductions
-    .filter(({ asked, cluster }) => asked && !jobs.some(({ job }) => job.cluster === cluster))
-    .map(({ title, companyName, agreedOn: on }) => ({ title, companyName, on }));
-
 /**
  * Where to begin in the list of jobs: at a page of it, counted from one, or where a job stands. What lies behind the end is the
  * last page.
@@ -170,7 +154,7 @@ export const readJobs = async (
   const { person, partner, seeker, jobs } = holder;
   const [found, introductions] = await Promise.all([
     fittingJobs(person, moment, deps),
-    deps.introductions.of(person.person),
+    readIntroductions(person.person, deps),
   ]);
   const all = found ?? [];
   const isAway = ({ job }: Pair): boolean => jobs[job.cluster]?.away !== undefined;
@@ -180,6 +164,7 @@ export const readJobs = async (
   return {
     name: seeker.name,
     email: seeker.email,
+    shareable: shareableOf(seeker, moment.today),
     partner,
     today: moment.today,
     matched: seeker.consents.matching !== undefined,
@@ -288,7 +273,7 @@ export const readData = async ({ person, partner, jobs }: Holder, deps: ReadingD
   const standing = standingRegistrations(person);
   const [declared, introductions, requests, mailbox, told, outcomes] = await Promise.all([
     deps.facts.declared(registrationsNowOf(person)),
-    deps.introductions.of(person.person),
+    readIntroductions(person.person, deps),
     deps.reviews.of(person.person),
     person.mailbox === undefined ? undefined : deps.mailboxes.read(person.mailbox),
     deps.told.read(person.person),

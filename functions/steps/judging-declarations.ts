@@ -7,7 +7,7 @@ import type { FactsDeclared } from '../contracts/screening-facts.ts';
 import type { ScreenSeeker } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { factsKeptUntil } from '../domain/eligibility/engine/facts-kept.ts';
-import { withoutHealth } from '../domain/eligibility/answer/own-facts.ts';
+import { healthPaths, withoutHealth } from '../domain/eligibility/answer/own-facts.ts';
 import { admission, admitsHealth, type Admission } from '../domain/people/admission.ts';
 import { consentMissing, healthDropped } from '../domain/people/consent-missing.ts';
 import { unknownFacts } from '../domain/people/facts-findings.ts';
@@ -60,7 +60,7 @@ export const judgeDeclaration = async (
     }
     if (after.takesHealth) return kept;
     await deps.facts.forgetHealthFromPartner(about, time);
-    const dropped = healthDropped(told.data.facts);
+    const dropped = healthDropped(healthPaths(told.data.facts));
     return { ...kept, findings: [...kept.findings, ...dropped], dropped };
   }
   if (judged !== 'admitted') return { state: 'superseded', findings: [outcomeOfDeleted()] };

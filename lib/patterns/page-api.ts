@@ -74,6 +74,12 @@ const OF_A_COMPANY: readonly Route[] = [
   { id: 'company', method: ANY, path: '/company/{name}' },
 ];
 
+/** A company's page about somebody who was introduced to it, behind its signed link. */
+const OF_AN_INTRODUCTION: readonly Route[] = [
+  { id: 'ask-for-introduced-link', method: POST, path: '/introduced/link', throttle: { rateLimit: 2, burstLimit: 20 } },
+  { id: 'introduced', method: ANY, path: '/introduced/{name}' },
+];
+
 /**
  * What anybody may see, and every other address. It has a limit of its own, so that a search engine that reads all postings takes
  * nothing from the people. Asking for a lost link sends mail, so few may ask at once.
@@ -135,12 +141,18 @@ export class PageApi extends Construct {
   }
 
   /**
-   * Routes the requests for people's own pages to one function, those for companies' pages to another, and every other to a
-   * third, which knows neither.
+   * Routes the requests for people's own pages to one function, those for companies' pages to another, those about introductions
+   * to a third, and every other to a fourth, which knows none of them.
    */
-  serve({ people, companies, everybody }: Readonly<Record<'people' | 'companies' | 'everybody', IFunction>>): void {
+  serve({
+    people,
+    companies,
+    introductions,
+    everybody,
+  }: Readonly<Record<'people' | 'companies' | 'introductions' | 'everybody', IFunction>>): void {
     const own = new HttpLambdaIntegration('page', people);
     const ofCompany = new HttpLambdaIntegration('company-page', companies);
+    const ofIntroduction = new HttpLambdaIntegration('introduction-page', introductions);
     const open = new HttpLambdaIntegration('public-page', everybody);
     const route = (id: string, routeKey: HttpRouteKey, integration: HttpLambdaIntegration, why: string): HttpRoute => {
       const made = new HttpRoute(this, id, { httpApi: this.#api, routeKey, integration });
@@ -153,6 +165,7 @@ export class PageApi extends Construct {
     this.#limit([
       ...routes(OF_A_PERSON, own, SIGNED),
       ...routes(OF_A_COMPANY, ofCompany, SIGNED),
+      ...routes(OF_AN_INTRODUCTION, ofIntroduction, SIGNED),
       ...routes(OF_EVERYBODY, open, ANYBODY),
     ]);
   }

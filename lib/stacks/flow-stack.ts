@@ -15,6 +15,7 @@ import { rescreenSeekers } from '../functions/rescreen-seekers.ts';
 import { screenSeeker } from '../functions/screen-seeker.ts';
 import { sendNotice } from '../functions/send-notice.ts';
 import { serveCompanyPage } from '../functions/serve-company-page.ts';
+import { serveIntroductionPage } from '../functions/serve-introduction-page.ts';
 import { servePublicPage } from '../functions/serve-public-page.ts';
 import { serveSeekerPage } from '../functions/serve-seeker-page.ts';
 import { settleDeclarations } from '../functions/settle-declarations.ts';
@@ -66,6 +67,7 @@ export class FlowStack extends Stack {
     around.page.serve({
       people: serveSeekerPage(this, around),
       companies: serveCompanyPage(this, around),
+      introductions: serveIntroductionPage(this, around),
       everybody: servePublicPage(this, around),
     });
 

@@ -2,14 +2,16 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import PostalMime from 'postal-mime';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { postingState } from '../../functions/domain/postings/posting-record.ts';
 import { companyPageWorld } from '../support/company-page-world.ts';
 import { posting, submitted } from '../support/messages.ts';
 import type { Moment } from '../../functions/domain/language/calendar.ts';
 import { NOW } from '../support/world.ts';
+import { introductionWorld } from '../support/introduction-page-world.ts';
 import { launch, SIZES } from './chromium.ts';
+import { listen } from './visit.ts';
 
 /** The errand of a company on a phone, without script: from the letter to the corrected text, a person's review, and closing. */
 const KEY = { partner: 'masan-univ', externalId: 'P-1' } as const;
@@ -88,4 +90,70 @@ test('a company goes from the refusal letter to the corrected text, asks for a p
   await page.getByRole('button', { name: '다시 모집하기' }).click();
   expect(await stateOf()).toBe('open');
   await context.close();
+});
+
+test('a person tells their number and career by keyboard alone; the company opens the letter and answers; the person reads it', async () => {
+  const introduced = await introductionWorld();
+  const own = createServer((request, response) => {
+    const answer = async (): Promise<void> => {
+      const path = request.url ?? '/';
+      const send = path.startsWith('/introduced') ? introduced.company : introduced.send;
+      const { status, headers, body } = await send(request.method ?? 'GET', path, await textOf(request), next());
+      response.writeHead(status, headers).end(body);
+    };
+    void answer();
+  });
+  const base = await listen(own);
+  const context = await browser.newContext({ viewport: SIZES[1].viewport, javaScriptEnabled: false });
+  const page = await context.newPage();
+  const isWide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+  /** Presses Tab until the control has the focus. */
+  const tabTo = async (control: Locator): Promise<void> => {
+    for (let presses = 0; presses < 120; presses += 1) {
+      await page.keyboard.press('Tab');
+      if ((await control.and(page.locator(':focus')).count()) > 0) return;
+    }
+    throw new Error('Tab never reaches the control');
+  };
+
+  await page.goto(base + introduced.own);
+  await tabTo(page.locator('summary', { hasText: '이 회사에 소개해 주세요' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page.getByRole('checkbox', { name: /^전화번호도 알리는/ }));
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('900101-1234567');
+  await tabTo(page.getByRole('checkbox', { name: /^아래의 경력 한 줄도/ }));
+  await page.keyboard.press('Space');
+  await tabTo(page.getByRole('checkbox', { name: /^위 내용을 읽었으며/ }));
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/me\/introduce$/);
+  expect(await page.getByRole('textbox', { name: '전화번호' }).inputValue()).toBe('');
+  expect(await page.getByRole('checkbox', { name: /^아래의 경력 한 줄도/ }).isChecked()).toBe(true);
+  expect(await page.evaluate<number>(isWide)).toBe(0);
+  await page.getByRole('textbox', { name: '전화번호' }).fill('010 8642 9753');
+  await page.getByRole('checkbox', { name: /^위 내용을 읽었으며/ }).check();
+  await page.getByRole('button', { name: '가상정밀에 소개 요청하기' }).click();
+  await page.waitForURL(/done=introduced$/);
+  await introduced.stages.drain();
+
+  const { html = '', text = '' } = await PostalMime.parse(introduced.letters('introduction')[0]!.raw);
+  expect(text).toContain('전화번호: 010-8642-9753');
+  expect(text).not.toContain('지게차운전기능사');
+  await page.setContent(html.replaceAll('https://pages.city.example', base));
+  const button = page.getByRole('link', { name: '어떻게 되었는지 알려 주기' });
+  expect(await button.isVisible()).toBe(true);
+  await page.goto((await button.getAttribute('href')) ?? '');
+  expect(await page.locator('main').textContent()).toContain('개인정보 보호법 제19조');
+  expect(await page.evaluate<number>(isWide)).toBe(0);
+  await tabTo(page.getByRole('button', { name: '이번에는 어렵습니다' }));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/done=said$/);
+  expect(await page.locator('main').textContent()).toContain('‘이번에는 어렵습니다’라고 알려 주셨습니다.');
+
+  await page.goto(base + introduced.own);
+  expect(await page.locator('article').first().textContent()).toContain('이번에는 함께하지 못한다는 답이 왔습니다.');
+  await context.close();
+  own.close();
 });

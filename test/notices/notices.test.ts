@@ -54,6 +54,7 @@ const TREATED: Readonly<Record<NoticeKind, Treated>> = {
   'held-for-review': ['담당자 · 검토 요청', 'officials', 'asked', 1, 'resend', ['critical', 'letters']],
   introduction: ['기업 · 소개', 'companies', 'presence', 1, 'resend', ['critical', 'about-another']],
   'introduction-closed': ['구직자 · 소개한 일자리 마감', 'seekers', 'consent', 24, 'resend', []],
+  'introduction-page': ['기업 · 소개 페이지 주소', 'companies', 'presence', 1, 'resend', ['critical', 'about-another']],
   match: ['구직자 · 맞는 일자리', 'seekers', 'consent', 24, 'resend', ['jobs']],
   'opt-out-confirmed': ['수신 거부 확인', 'seekers', 'asked', 1, 'resend', ['critical']],
   'own-page': ['내 페이지 주소', 'seekers', 'asked', 1, 'resend', ['critical']],

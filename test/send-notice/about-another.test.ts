@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mailboxOf, personOf } from '../../functions/domain/people/address.ts';
 import type { Notice } from '../../functions/notices/contracts.ts';
+import { keptIntroduction } from '../support/kept-introduction.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted, withdrawn } from '../support/messages.ts';
 import { keyed, NOW, world } from '../support/world.ts';
@@ -37,6 +38,7 @@ describe('a mail that goes to one and tells of another is made of what is so whe
     const [job] = await city.stores.pool.jobs(NOW.today);
     const ids = { noticeId: 'introduction-1', partner: A, person: PERSON, mailbox: MAILBOX } as const;
     const cluster = job?.cluster ?? '';
+    await city.stores.introductions.keep(PERSON, keptIntroduction(cluster));
     expect(await sendNext({ kind: 'introduction', ...ids, cluster, agreedOn: NOW.today })).toBe('sent-introduction');
     expect(city.mails.at(-1)?.to).toBe('new@gasang.example');
   });

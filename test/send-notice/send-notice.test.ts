@@ -7,6 +7,7 @@ import { digestDone } from '../../functions/domain/mail/mailbox-people.ts';
 import { mailboxOf, personOf } from '../../functions/domain/people/address.ts';
 import { mailboxChangedBy } from '../../functions/send-notice/send-request.ts';
 import type { MailGate } from '../../functions/steps/mail-gate.ts';
+import { keptIntroduction } from '../support/kept-introduction.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { closed, declared, posting, registered, seeker, submitted, withdrawn } from '../support/messages.ts';
 import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';
@@ -248,6 +249,7 @@ describe('while nothing goes out', () => {
       const city = world(table, NOW, undefined, pass);
       const mailbox = mailboxOf(seeker().email, keyed);
       const person = personOf(seeker().email, seeker().birthDate, keyed);
+      await city.stores.introductions.keep(person, keptIntroduction(cluster));
       const ids = { noticeId: `i-${pass === undefined}`, partner: A } as const;
       const message = { kind: 'introduction', ...ids, mailbox, person, cluster, agreedOn: '2026-11-02' } as const;
       return [await city.run({ to: 'send-notice', messageId: 'm', message }), city.mails.length];

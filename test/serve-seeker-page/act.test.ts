@@ -84,7 +84,7 @@ describe('소개해 주세요', () => {
     const { body } = await page.send('GET', answer.headers['location'] ?? '');
     expect(body).toContain('소개를 요청했습니다');
     expect(body).toContain('2026년 11월 2일(월)에 소개를 요청하셨습니다.');
-    expect(body).not.toContain('action="/me/introduce"');
+    expect(body).not.toContain('name="agree"');
   });
 
   test('goes to the address that the posting names when the mail goes', async () => {

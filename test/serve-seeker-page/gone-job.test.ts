@@ -1,3 +1,4 @@
+import { keptIntroduction } from '../support/kept-introduction.ts';
 import { expect, test } from 'vitest';
 import type { Notice } from '../../functions/notices/contracts.ts';
 import { closed } from '../support/messages.ts';
@@ -51,5 +52,6 @@ test('mails about it that were asked for long ago are overtaken, and a digest ha
     { kind: 'introduction', noticeId: 'late-introduction', ...toSeeker, cluster, agreedOn: '2026-11-02' },
     { kind: 'digest', noticeId: 'late-digest', ...toSeeker },
   ];
+  await page.deps.introductions.keep(PERSON, keptIntroduction(cluster));
   for (const notice of notices) expect(await page.stages.sendAt(notice, GONE.now)).toBe('overtaken');
 });

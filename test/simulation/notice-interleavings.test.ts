@@ -19,7 +19,7 @@ import { inAllOrders, type Turn } from './notices/all-orders.ts';
 import { jobOf, jobRowOf, postingsOf, rowOf } from './notices/city.ts';
 import { inventedOffices } from '../support/invented-site.ts';
 import { memoryTable } from '../support/memory-table.ts';
-import { keyed, momentAt } from './notices/system.ts';
+import { keyed, momentAt, sealer } from './notices/system.ts';
 
 const NOW = Date.parse('2026-11-02T03:00:00.000Z');
 const moment = momentAt(NOW);
@@ -138,6 +138,7 @@ const sending = (
     },
   },
   keyed,
+  sealer,
   from: 'jobs@city.example',
 });
 

@@ -4,6 +4,7 @@ import { channelStore } from '../../functions/stores/mail/channel-store.ts';
 import { matchRunStore } from '../../functions/stores/matching/match-run-store.ts';
 import { closedReportStore } from '../../functions/stores/matching/closed-report-store.ts';
 import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
+import { introductionWordStore } from '../../functions/stores/matching/introduction-word-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { personStore, registrationStore } from '../../functions/stores/people/people-store.ts';
 import { poolStore } from '../../functions/stores/matching/pool-store.ts';
@@ -46,6 +47,7 @@ const asItIs: Reader = async () => undefined;
 /** What a person was told, with the introductions in the same partition. */
 const ofAPerson: Reader = async (person, sks, table) => {
   await introductionStore(table).of(person);
+  await introductionWordStore(table).of(person);
   const told = toldStore(table);
   await told.read(person);
   await told.listed(LAST);
@@ -106,7 +108,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     const [kind, of = ''] = halves(rest);
     const matches = partOf(table, 'matches#');
     if (kind === 'match-run') return matchRunStore(matches).of(of);
-    return kind === 'person' ? ofAPerson(of, sks, matches) : introductionStore(matches).ofJob(of);
+    return kind === 'person' ? ofAPerson(of, sks, matches) : introductionWordStore(matches).ofJob(of);
   },
   screening: (rest, _, table) => screeningStore(table).read(rest),
   'review-request': (rest, _, table) => reviewRequestStore(table).of(rest),

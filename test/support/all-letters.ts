@@ -5,6 +5,7 @@ import { consentRenewal } from '../../functions/notices/consent-renewal/letter.t
 import { arrivalToSeeker } from '../../functions/notices/arrival/letter.ts';
 import { type DigestFacts, digestToSeeker } from '../../functions/notices/digest/letter.ts';
 import { introductionToCompany } from '../../functions/notices/introduction/letter.ts';
+import { introductionPageLetter } from '../../functions/notices/introduction-page/letter.ts';
 import { optOutConfirmedToCompany } from '../../functions/notices/opt-out-confirmed/letter-to-company.ts';
 import { optOutConfirmed } from '../../functions/notices/opt-out-confirmed/letter.ts';
 import { companyPageLetter } from '../../functions/notices/company-page/letter.ts';
@@ -147,8 +148,12 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
         companyName: text,
         title: text,
         externalId: text,
-        applicant: { name: text, email: text },
+        applicant: { name: text, email: text, telephone: text, career: text, certificates: text },
       }),
+  },
+  'introduction-page': {
+    'introduction page': (text) =>
+      introductionPageLetter({ ...introductionFacts, companyName: text, title: text, externalId: text }),
   },
   match: {
     match: (text) => matchToSeeker({ ...matchFacts, name: text, job: jobWith(text) }),

@@ -5,7 +5,9 @@ import { deletionStore } from '../../functions/stores/people/deletion-store.ts';
 import { sha256 } from '../../functions/aws/hash.ts';
 import { matchRunStore } from '../../functions/stores/matching/match-run-store.ts';
 import { closedReportStore, reporterStore } from '../../functions/stores/matching/closed-report-store.ts';
-import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
+import type { IntroductionWord } from '../../functions/domain/companies/introduction-word.ts';
+import { introductionWordStore } from '../../functions/stores/matching/introduction-word-store.ts';
+import { introductionStore, type Introduction } from '../../functions/stores/matching/introduction-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { listWindowStore } from '../../functions/stores/mail/list-window-store.ts';
 import { occasionStore } from '../../functions/stores/mail/occasion-store.ts';
@@ -389,6 +391,21 @@ const fillSeeker = async (table: Table): Promise<void> => {
 
 const REPORT = { cluster: CLUSTER, by: hash('by').slice(0, 32), says: 'closed', lastDay: '2027-12-31' } as const;
 
+const ANY_INTRODUCTION: Introduction = {
+  cluster: CLUSTER,
+  partner: PARTNER,
+  externalId: wideId(1),
+  title: '가상',
+  companyName: '가상',
+  agreedOn: today,
+  at: now,
+  textVersion: '1',
+  language: 'ko',
+  entry: hash('e').slice(0, 32),
+  asked: true,
+};
+const LONGEST_WORD: IntroductionWord = { says: 'contacted', at: now, id: 'i'.repeat(64) };
+
 /** Writes one item of each kind, filled to its bound. */
 export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) => Promise<unknown>>> = {
   posting: (table) =>
@@ -489,9 +506,16 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
       at: now,
       textVersion: wide(64),
       language: 'ko',
+      shares: {
+        telephone: { textVersion: wide(64) },
+        career: { textVersion: wide(64), line: wide(110) },
+        certificates: { textVersion: wide(64), line: wide(210) },
+      },
+      withdrawnAt: now,
       entry: hash('e').slice(0, 32),
       asked: true,
     }),
+  'introduction-word': (table) => introductionWordStore(table).say(PERSON, ANY_INTRODUCTION, LONGEST_WORD),
   'used-link': (table) =>
     usedLinkStore(table).use(
       { purpose: 'change', subject: PERSON, issued: 1, expires: 2, id: 'i'.repeat(64) },
@@ -500,21 +524,8 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
   'closed-report': (table) => reporterStore(table).enter(PERSON, { ...REPORT, on: today, version: 1_000 }),
   'closed-report-of-job': (table) => closedReportStore(table).report({ ...REPORT, on: today, version: 1_000 }),
   introduced: async (table) => {
-    const [introduction] = await introductionStore(table).of(PERSON);
-    const asked = introduction ?? {
-      cluster: CLUSTER,
-      partner: PARTNER,
-      externalId: wideId(1),
-      title: '가상',
-      companyName: '가상',
-      agreedOn: today,
-      at: now,
-      textVersion: '1',
-      language: 'ko' as const,
-      entry: hash('e').slice(0, 32),
-      asked: true,
-    };
-    await introductionStore(table).asked(PERSON, asked);
+    await introductionStore(table).asked(PERSON, ANY_INTRODUCTION);
+    await introductionWordStore(table).say(PERSON, ANY_INTRODUCTION, LONGEST_WORD);
   },
   channel: (table) => {
     let channel = {
@@ -595,7 +606,8 @@ export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table
   asker: async (table) => (await poolStore(table).askersOf(CLUSTER))[0],
   'match-run': async (table) => (await matchRunStore(table).of(CLUSTER))[0],
   'closed-report-of-job': async (table) => (await closedReportStore(table).reportsOf(CLUSTER))[0],
-  introduced: async (table) => (await introductionStore(table).ofJob(CLUSTER))[0],
+  'introduction-word': (table) => introductionWordStore(table).read(PERSON, CLUSTER),
+  introduced: async (table) => (await introductionWordStore(table).ofJob(CLUSTER))[0],
   channel: (table) => channelStore(table).read('channel'),
   mailbox: (table) => mailboxStore(table).read(BOX),
   queued: async (table) => (await mailboxStore(table).queued(BOX, 1))[0],

@@ -44,6 +44,7 @@ export const inventedCompanyPages = (change: Partial<Posting> = {}): Record<stri
       state,
       isShownBefore: state === 'final',
       hired: number,
+      introductions: { all: 2 * number, declined: 0, contacted: number, hired: Math.max(0, number - 1) },
       ...(state === 'closed' && { closedOn: TODAY }),
     }),
   );

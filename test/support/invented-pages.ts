@@ -6,6 +6,8 @@ import type { Language } from '../../functions/domain/language/words.ts';
 import { deletedPage, donePanel, troublePage } from '../../functions/domain/page/answer-pages.ts';
 import { dataPage, type DataFacts } from '../../functions/domain/page/data-page.ts';
 import { deletePage } from '../../functions/domain/page/delete-page.ts';
+import type { IntroductionMistake, PastIntroduction } from '../../functions/domain/page/introduction-form.ts';
+import { shareableOf } from '../../functions/domain/page/introduction-shares.ts';
 import { jobsPage, type JobsFacts, type ShownJob } from '../../functions/domain/page/jobs-page.ts';
 import { desksOf } from '../../functions/domain/letters/desk.ts';
 import { sayPage } from '../../functions/domain/page/say-page.ts';
@@ -19,6 +21,7 @@ import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage } from '../../f
 import { wishesEntry, readWishes, type WishesEntry } from '../../functions/domain/page/wishes-form.ts';
 import { wishesPage } from '../../functions/domain/page/wishes-page.ts';
 import { inventedCompanyPages } from './invented-company-pages.ts';
+import { inventedIntroducedPages } from './invented-introduced-pages.ts';
 import { inventedPublicPages } from './invented-public-pages.ts';
 import { inventedAround } from './invented-site.ts';
 
@@ -128,9 +131,20 @@ const listed = (cluster: string, title: string) => ({
   applied: undefined,
 });
 
+const PAST: PastIntroduction = {
+  cluster: 'c0ffee07',
+  title: '금형 조립원',
+  companyName: '가상금형',
+  on: '2026-09-14',
+  shares: ['telephone', 'career'],
+  word: { says: 'declined', at: '2026-09-20T03:00:00.000Z', id: 'word-1' },
+  withdrawn: false,
+};
+
 const inventedJobs = (change: Partial<ShownJob['job']> = {}): JobsFacts => ({
   name: inventedSeeker.name,
   email: inventedSeeker.email,
+  shareable: shareableOf(inventedSeeker, TODAY),
   partner: 'masan-univ',
   today: TODAY,
   matched: true,
@@ -170,13 +184,17 @@ const inventedJobs = (change: Partial<ShownJob['job']> = {}): JobsFacts => ({
       }),
       about,
       reasons: ['occupation', 'district', 'pay-unknown'],
-      introduction: { state: 'asked', on: '2026-10-30' },
+      introduction: {
+        state: 'asked',
+        on: '2026-10-30',
+        word: { says: 'contacted', at: '2026-11-01T03:00:00.000Z', id: 'word-2' },
+      },
       own: { at: '', lastDay: '2026-11-30', applied: '2026-10-31' },
     },
   ],
   total: 3,
   before: 0,
-  past: [{ title: '금형 조립원', companyName: '가상금형', on: '2026-09-14' }],
+  past: [PAST],
   kept: [
     { ...listed('c0ffee03', '설비 보전 기술자'), applied: '2026-10-31' },
     { ...listed('c0ffee04', '가'.repeat(60)), path: undefined, saved: true },
@@ -251,7 +269,7 @@ const inventedData: DataFacts = {
     c0ffee05: { at: '', lastDay: '2026-11-30', away: 'closed', reported: true },
     c0ffee06: { at: '', lastDay: '2026-11-30', away: 'unsaid' },
   },
-  introductions: [{ title: '금형 조립원', companyName: '가상금형', on: '2026-09-14' }],
+  introductions: [PAST],
   requests: REQUESTS,
   offered: 17,
   screened: 10,
@@ -286,6 +304,12 @@ const WRONG: WishesEntry = {
   cadence: '',
 };
 
+const WRONG_INTRODUCTION: IntroductionMistake = {
+  cluster: 'c0ffee01',
+  entry: { telephone: true, career: true, certificates: false, typed: '전화 주세요' },
+  problems: ['telephone-no-number', 'certificates-changed', 'agree'],
+};
+
 /** Every page in one language, by name. `change` replaces a posting's own words. */
 export const inventedPages = (
   language: Language,
@@ -299,7 +323,7 @@ export const inventedPages = (
   const pages: Record<string, PageContent> = {
     jobs: jobsPage(jobs, reader, newToken),
     'jobs-introduced': jobsPage(jobs, reader, newToken, { done: donePanel('introduced', language) }),
-    'jobs-mistake': jobsPage(jobs, reader, newToken, { mistake: { cluster: 'c0ffee01' } }),
+    'jobs-mistake': jobsPage(jobs, reader, newToken, { mistake: WRONG_INTRODUCTION }),
     'jobs-second': jobsPage({ ...jobs, total: 43, before: 20 }, reader, newToken),
     'jobs-none': jobsPage({ ...jobs, jobs: [], total: 0, past: [], kept: [], away: [] }, reader, newToken),
     'jobs-unmatched': jobsPage({ ...jobs, matched: false, jobs: [], total: 0, past: [] }, reader, newToken),
@@ -358,7 +382,7 @@ export const inventedPages = (
     'stop-company': stopPage(newToken('stop'), 'company', language),
     'stopped-company': stoppedPage('company', language),
     ...inventedPublicPages(language, change),
-    ...(language === 'ko' ? inventedCompanyPages() : {}),
+    ...(language === 'ko' ? { ...inventedCompanyPages(), ...inventedIntroducedPages() } : {}),
     'trouble-404': troublePage(404, language),
     'trouble-405': troublePage(405, language),
     'trouble-413': troublePage(413, language),

@@ -11,7 +11,7 @@ import { serveSeekerPage } from '../../functions/serve-seeker-page/serve-seeker-
 import type { Table } from '../../functions/stores/table.ts';
 import { memoryTable } from './memory-table.ts';
 import { posting, registered, seeker, submitted } from './messages.ts';
-import { keyed, NOW, signer, world, type World } from './world.ts';
+import { keyed, NOW, sealer, signer, world, type World } from './world.ts';
 
 const programmesOn = rulesByDay();
 
@@ -54,6 +54,7 @@ export const pageOver = (stages: World, moment: Moment) => {
     ...serveSeekerPageDeps(accessOf('serve-seeker-page', stages.sources)),
     stage: 'dev',
     signer,
+    sealer,
     newId: () => `id-${(ids += 1)}`,
     programmesOn,
   };

@@ -28,6 +28,9 @@ export const links = {
 /** The signed address of a company's page, as long as a real one. */
 export const companyLink = `https://pages.jobs.example/company/v1.k1.${'e'.repeat(140)}.${'f'.repeat(43)}?posting=${'g'.repeat(40)}`;
 
+/** A company's link to its page about somebody who was introduced to it. */
+export const introducedLink = `https://pages.jobs.example/introduced/v1.k1.${'h'.repeat(240)}.${'i'.repeat(43)}`;
+
 /** The day on which every letter here is written. */
 export const TODAY = '2026-11-03';
 
@@ -254,6 +257,7 @@ export const introductionFacts = {
   applicant: { name: '김가상', email: 'kim.gasang@person.example' },
   agreedOn: '2026-11-03',
   closesOn: '2026-11-30',
+  page: introducedLink,
   today: TODAY,
   officesOf: inventedOffices,
 } as const satisfies IntroductionFacts;

@@ -68,7 +68,7 @@ import { partOf } from './dynalite.ts';
 import type { Event } from './messages.ts';
 
 export const NOW: Moment = { now: '2026-11-02T03:00:00.000Z', today: '2026-11-02' };
-export const { keyed, signer } = ringOf(
+export const { keyed, signer, sealer } = ringOf(
   JSON.stringify({ root: 'an invented secret for tests only, long enough', kid: 'k1' }),
 );
 
@@ -170,6 +170,7 @@ export const world = (
     links: mailLinks(async () => signer, 'https://pages.city.example', sha256),
     mail,
     keyed,
+    sealer,
   };
   const composing = {
     ...composeDigestsDeps(accessOf('compose-digests', sources)),

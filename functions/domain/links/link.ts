@@ -18,6 +18,8 @@ export const LINK_PURPOSES = [
   'delete',
   'company',
   'company-act',
+  'introduced',
+  'introduced-say',
 ] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
@@ -39,11 +41,13 @@ export const LINK_LIFETIME = {
   delete: 24 * HOUR,
   company: 30 * DAY,
   'company-act': 24 * HOUR,
+  introduced: 24 * HOUR,
+  'introduced-say': 24 * HOUR,
 } as const satisfies Record<LinkPurpose, number>;
 
 /**
  * The content of a link. `subject`: for `stop` `<mailbox>.<person>` or `<mailbox>`, for `company` and `company-act` the key of
- * the company, otherwise the person's id; never a name or an address, because the payload is readable. `issued` (included) and `expires` (excluded): seconds since the
+ * the company, for `introduced` and `introduced-say` `<mailbox>.<person>.<job>`, otherwise the person's id; never a name or an address, because the payload is readable. `issued` (included) and `expires` (excluded): seconds since the
  * epoch. `id`: identifies this link, so that a link that works once is recognised as used.
  */
 export type LinkClaims = {

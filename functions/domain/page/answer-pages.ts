@@ -74,6 +74,7 @@ export const troublePage = (trouble: Trouble, language: Language): PageContent =
 /** What was just done, as the URL after a form says it. */
 export const DONE = [
   'introduced',
+  'introduction-withdrawn',
   'closed',
   'saved',
   'stopped',
@@ -99,9 +100,13 @@ const DONE_WORDS: Record<Language, Record<Done, Words>> = {
     introduced: {
       title: '소개를 요청했습니다',
       text: [
-        '회사의 채용 담당자에게 이름과 이메일 주소를 메일로 보냅니다. 회사의 연락을 기다려 주시기 바랍니다.',
+        '회사의 채용 담당자에게 이름과 이메일 주소, 표시하신 내용을 메일로 보냅니다. 회사의 연락을 기다려 주시기 바랍니다.',
         '보내기 전에 공고가 마감되면 아무것도 보내지 않습니다.',
       ],
+    },
+    'introduction-withdrawn': {
+      title: '소개를 거두셨습니다',
+      text: ['회사는 소개 페이지를 더 볼 수 없습니다. 이미 보낸 메일은 되돌릴 수 없습니다.'],
     },
     closed: {
       title: '소개해 드릴 수 없습니다',
@@ -165,9 +170,13 @@ const DONE_WORDS: Record<Language, Record<Done, Words>> = {
     introduced: {
       title: 'You asked to be introduced',
       text: [
-        'The company gets your name and e-mail address by mail. Please wait to hear from it.',
+        'The company gets your name, your e-mail address and what you ticked, by mail. Please wait to hear from it.',
         'If the posting closes before the mail goes, nothing is sent.',
       ],
+    },
+    'introduction-withdrawn': {
+      title: 'The introduction is taken back',
+      text: ['The company can no longer open the page about you. A mail that has gone cannot be taken back.'],
     },
     closed: {
       title: 'We cannot introduce you',

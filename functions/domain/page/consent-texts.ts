@@ -71,3 +71,27 @@ export const AGREE_BOXES = { screening: 'agree', health: 'agreeHealth' } as cons
 /** The consent as rows, in the order of the law. */
 export const consentRows = (kind: PageConsent, language: Language): Row[] =>
   CONSENT_TEXTS[kind][language].rows.map(([label, value]) => ({ label, value }));
+
+/**
+ * What a person may tell a company beside name and address, each behind a box of its own. The introduction's own text says who gets
+ * it, for what and for how long. The version is stored with the introduction.
+ */
+export const SHARE_TEXTS = {
+  telephone: {
+    version: 'introduction-telephone-1',
+    ko: '전화번호도 알리는 데 동의합니다. 소개 메일에 한 번만 적고, 저장하지 않습니다.',
+    en: 'I agree that my telephone number is sent too. It is written into this one mail and is not stored.',
+  },
+  career: {
+    version: 'introduction-career-1',
+    ko: '아래의 경력 한 줄도 알리는 데 동의합니다.',
+    en: 'I agree that the line about my career below is sent too.',
+  },
+  certificates: {
+    version: 'introduction-certificates-1',
+    ko: '아래의 자격증 이름도 알리는 데 동의합니다.',
+    en: 'I agree that the names of my certificates below are sent too.',
+  },
+} as const;
+export type Share = keyof typeof SHARE_TEXTS;
+export const SHARES = ['telephone', 'career', 'certificates'] as const satisfies readonly Share[];

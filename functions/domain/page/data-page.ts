@@ -8,7 +8,7 @@ import { type Language, partnerName } from '../language/words.ts';
 import type { OwnJobs } from '../people/own-jobs.ts';
 import { spoken } from './foreign.ts';
 import { declaredRows } from './fact-values.ts';
-import { introductionLines, type PastIntroduction } from './jobs-page.ts';
+import { introductionLines, type PastIntroduction } from './introduction-form.ts';
 import { addressOf, type PageContent, type Reader, sectionName } from './layout.ts';
 import { ownJobRows } from './own-jobs-rows.ts';
 import { type AfterForm, button, factList, listBlock, paragraph, type Row, row } from './parts.ts';
@@ -119,7 +119,7 @@ const WORDS = {
     useLines: [
       '등록 정보는 일자리를 찾아 드리고 메일로 안내하는 데에만 씁니다. 일자리를 찾는 과정은 이름과 주소를 보지 않습니다.',
       '요건 확인을 위한 정보는 따로 보관하며, 공공일자리·지원 사업의 요건을 살펴보는 데에만 씁니다. 사업 회차나 구직등록이 끝나고 90일 뒤에 지웁니다.',
-      '회사에는 소개를 요청하신 경우에만, 이름과 이메일 주소만 보냅니다.',
+      '회사에는 소개를 요청하신 경우에만, 이름과 이메일 주소, 그리고 그때 표시하신 것만 보냅니다. 전화번호는 저장하지 않습니다.',
       '주민등록번호와 외국인등록번호는 받지 않습니다.',
     ],
     correct: '고치거나 지우기',
@@ -163,7 +163,7 @@ const WORDS = {
     useLines: [
       'Your registration is used to find jobs and to write to you, for nothing else. The search for jobs sees neither name nor address.',
       'What you declared for the eligibility check is kept apart and used for nothing else. It is deleted 90 days after the round or your job-seeker registration ends.',
-      'A company gets your name and e-mail address only if you ask to be introduced to it.',
+      'A company gets your name, your e-mail address and what you ticked then, only if you ask to be introduced to it. Telephone numbers are not stored.',
       'Resident and foreigner registration numbers are never taken in.',
     ],
     correct: 'To correct or delete',

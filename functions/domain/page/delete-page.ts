@@ -33,7 +33,7 @@ const WORDS: Record<Language, Words> = {
     stays: '남는 것',
     staysList: [
       '삭제했다는 사실과 보낸 메일의 번호만, 누구인지 알아볼 수 없는 암호로 남깁니다. 기관이 예전 정보를 다시 보내와도 되살아나지 않고, 같은 메일이 다시 가지 않게 하기 위해서입니다.',
-      '이미 보낸 메일과, 소개를 요청하셔서 회사에 보낸 이름과 이메일 주소는 저희가 지울 수 없습니다.',
+      '이미 보낸 메일과, 소개를 요청하셔서 회사에 보낸 이름과 이메일 주소, 함께 알리신 내용은 저희가 지울 수 없습니다.',
       '등록하신 기관이 따로 갖고 있는 정보는 그 기관에 말씀해 주시기 바랍니다.',
     ],
     return: '다시 이용하시려면 기관에서 새로 동의하고 등록하시면 됩니다.',
@@ -55,7 +55,7 @@ const WORDS: Record<Language, Words> = {
     stays: 'What stays',
     staysList: [
       'The fact of the deletion and the numbers of mails sent, in a code from which nobody can tell who you are, so that an office that sends your old data again cannot bring it back and no mail goes twice.',
-      'Mails already sent, and the name and address that a company got because you asked to be introduced, are out of our hands.',
+      'Mails already sent, and the name, the address and what else a company got because you asked to be introduced, are out of our hands.',
       'For what the office where you registered keeps itself, please ask that office.',
     ],
     return: 'To use the service again, agree and register anew at an office.',

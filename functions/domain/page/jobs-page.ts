@@ -5,24 +5,35 @@ import { oneLine } from '../letters/letter.ts';
 import { type ContactLink, firstLines, howToApply, type JobFacts, textLines } from '../letters/job-facts.ts';
 import { mainRows, otherRows } from '../letters/job-rows.ts';
 import { MATCH_WORDS } from '../letters/match-words.ts';
+import type { IntroductionWord } from '../companies/introduction-word.ts';
 import { dateWords } from '../language/dates.ts';
 import { type Language, partnerName, programmeName } from '../language/words.ts';
 import type { OwnJob } from '../people/own-jobs.ts';
 import { isUnknown, toldReasons, type Question, type ReasonCode } from '../matching/fit.ts';
 import { spoken } from './foreign.ts';
-import { pageForm, type NewToken } from './forms.ts';
-import { AGREE, introductionConsent } from './introduction-consent.ts';
+import type { NewToken } from './forms.ts';
+import {
+  askedIntroduction,
+  introductionErrors,
+  introductionForm,
+  type IntroductionMistake,
+  pastIntroductions,
+  type PastIntroduction,
+} from './introduction-form.ts';
+import type { Shareable } from './introduction-shares.ts';
+import { INTRODUCTION_WORDS } from './introduction-words.ts';
 import { mapLink } from './job-parts.ts';
 import { JOBS_WORDS } from './jobs-words.ts';
 import { addressOf, type PageContent, type Reader } from './layout.ts';
 import { awayJobsBlock, keptJobsBlock, ownJobForm, type ListedJob } from './own-jobs-block.ts';
 import { preferenceLines, reasonWords, type Reasoned } from './reason-details.ts';
-import { button, consentBox, errorSummary, factList, type FieldError, listBlock, paragraph } from './parts.ts';
+import { errorSummary, factList, paragraph } from './parts.ts';
 
 /** The state of the introduction to this company. `on` is a day in Asia/Seoul. */
 export type IntroductionState =
   | { readonly state: 'offered' }
-  | { readonly state: 'asked'; readonly on: string }
+  | { readonly state: 'asked'; readonly on: string; readonly word?: IntroductionWord | undefined }
+  | { readonly state: 'withdrawn'; readonly on: string }
   /** The posting names no mail address, so an introduction is not possible. */
   | { readonly state: 'no-contact' };
 
@@ -39,12 +50,11 @@ export type ShownJob = {
   readonly own?: OwnJob | undefined;
 };
 
-/** A requested introduction for a job that is no longer in the list. */
-export type PastIntroduction = { readonly title: string; readonly companyName: string; readonly on: string };
-
 export type JobsFacts = {
   readonly name: string;
   readonly email: string;
+  /** What the person may tell a company besides. */
+  readonly shareable: Readonly<Record<Language, Shareable>>;
   /** Where the person registered. */
   readonly partner: PartnerId;
   /** The day in Asia/Seoul. */
@@ -61,20 +71,18 @@ export type JobsFacts = {
   /** The number of all jobs that fit, and how many of them stand on the pages before. */
   readonly total: number;
   readonly before: number;
+  /** Requested introductions for jobs that are no longer in the list. */
   readonly past: readonly PastIntroduction[];
   /** What the person saved or applied for, and what they put away of the open jobs that fit. */
   readonly kept: readonly ListedJob[];
   readonly away: readonly ListedJob[];
 };
 
-/** The job whose form was sent without the consent box. */
-export type JobsMistake = { readonly cluster: string };
-
 type Context = {
   readonly facts: JobsFacts;
   readonly reader: Reader;
   readonly newToken: NewToken;
-  readonly mistake: JobsMistake | undefined;
+  readonly mistake: IntroductionMistake | undefined;
 };
 
 const reasonItems = ({ reasons, question, job, about }: ShownJob, language: Language): Html =>
@@ -134,41 +142,23 @@ const textBlock = ({ job }: ShownJob, language: Language): Html | '' => {
     }`;
 };
 
-const errorsOf = (mistake: JobsMistake | undefined, language: Language): FieldError[] =>
-  mistake === undefined ? [] : [{ field: `agree-${mistake.cluster}`, message: JOBS_WORDS[language].mustAgree }];
-
-const introductionForm = ({ cluster, job }: ShownJob, { facts, reader, newToken, mistake }: Context): Html => {
-  const { language } = reader;
-  const words = JOBS_WORDS[language];
-  const here = mistake?.cluster === cluster ? mistake : undefined;
-  const company = oneLine(job.companyName, '-');
-  return html`<details ${here === undefined ? '' : html`open`}>
-    <summary>${spoken(words.introduce, language)}</summary>
-    ${pageForm(
-      { reader, action: 'introduce', newToken, fields: { cluster } },
-      html`${paragraph(words.introduceLead, language)}
-      ${factList(
-        introductionConsent({ company, name: oneLine(facts.name, '-'), email: facts.email }, language),
-        language,
-      )}
-      ${paragraph(words.once, language)}
-      ${consentBox({ id: `agree-${cluster}`, name: 'agree', label: AGREE[language] }, errorsOf(here, language), language)}
-      ${button(words.ask)}`,
-    )}
-  </details>`;
-};
-
 const introductionBlock = (shown: ShownJob, context: Context): Html => {
   const { language } = context.reader;
+  const words = INTRODUCTION_WORDS[language];
   switch (shown.introduction.state) {
     case 'offered':
-      return introductionForm(shown, context);
+      return introductionForm(
+        { ...context.facts, cluster: shown.cluster, companyName: shown.job.companyName },
+        context,
+      );
     case 'asked':
-      return html`<p class="met outcome">
-        ${spoken(JOBS_WORDS[language].asked(dateWords(shown.introduction.on, language)), language)}
+      return askedIntroduction({ ...shown.introduction, cluster: shown.cluster }, context);
+    case 'withdrawn':
+      return html`<p class="quiet">
+        ${spoken(words.withdrawn(dateWords(shown.introduction.on, language)), language)}
       </p>`;
     case 'no-contact':
-      return html`<p class="quiet">${spoken(JOBS_WORDS[language].noContact, language)}</p>`;
+      return html`<p class="quiet">${spoken(words.noContact, language)}</p>`;
   }
 };
 
@@ -220,15 +210,6 @@ const pageLinks = (facts: JobsFacts, reader: Reader): Html | '' => {
   return links.length === 0 ? '' : html`<nav class="pages" aria-label="${words.pages}">${links}</nav>`;
 };
 
-/** One line per requested introduction. */
-export const introductionLines = (past: readonly PastIntroduction[], language: Language): string[] =>
-  past.map(
-    ({ title, companyName, on }) => `${oneLine(title, '-')} (${oneLine(companyName, '-')}): ${dateWords(on, language)}`,
-  );
-
-const pastBlock = ({ past }: JobsFacts, language: Language): Html =>
-  listBlock(JOBS_WORDS[language].past, introductionLines(past, language), language);
-
 /**
  * The page that a mail opens: the jobs that fit today, why they fit, how to apply, and how to request an introduction.
  */
@@ -236,7 +217,7 @@ export const jobsPage = (
   facts: JobsFacts,
   reader: Reader,
   newToken: NewToken,
-  { done, mistake }: { readonly done?: Html | undefined; readonly mistake?: JobsMistake | undefined } = {},
+  { done, mistake }: { readonly done?: Html | undefined; readonly mistake?: IntroductionMistake | undefined } = {},
 ): PageContent => {
   const { language } = reader;
   const words = JOBS_WORDS[language];
@@ -248,7 +229,7 @@ export const jobsPage = (
     title: words.title,
     own: { reader, section: 'jobs' },
     failed: mistake !== undefined,
-    body: html`${errorSummary(errorsOf(mistake, language), language)} ${done ?? ''}
+    body: html`${errorSummary(introductionErrors(mistake, language), language)} ${done ?? ''}
       <p class="lead">
         ${spoken(words.greeting(oneLine(facts.name, '-')), language)} ${spoken(leadOf(facts, language), language)}
       </p>
@@ -257,6 +238,6 @@ export const jobsPage = (
       ${keptJobsBlock(facts.kept, ownShown(context))} ${facts.jobs.map((shown) => jobCard(shown, context))}
       ${hasPlaces ? paragraph(NOT_A_DISPOSITION[language], language) : ''} ${pageLinks(facts, reader)}
       ${facts.matched ? html`<p><a href="${addressOf(reader, 'wishes')}">${words.widen}</a></p>` : ''}
-      ${awayJobsBlock(facts.away, ownShown(context))} ${pastBlock(facts, language)}`,
+      ${awayJobsBlock(facts.away, ownShown(context))} ${pastIntroductions(facts.past, context)}`,
   };
 };

@@ -14,14 +14,6 @@ type Words = {
   readonly widen: string;
   readonly unmatched: (partner: string) => string;
   readonly unknown: string;
-  readonly introduce: string;
-  readonly introduceLead: string;
-  readonly once: string;
-  readonly ask: string;
-  readonly asked: (day: string) => string;
-  readonly noContact: string;
-  readonly mustAgree: string;
-  readonly past: string;
   readonly newSite: (host: string) => string;
   readonly map: string;
   readonly wholeText: string;
@@ -47,14 +39,6 @@ export const JOBS_WORDS: Record<Language, Words> = {
     unmatched: (partner) =>
       `일자리 추천에 동의하신 기록이 없어 추천해 드리지 않고 있습니다. 추천을 받으시려면 등록하신 ${partner}에 말씀해 주시기 바랍니다.`,
     unknown: '맞는 일자리를 다시 정리하고 있습니다. 잠시 뒤에 다시 보아 주시기 바랍니다.',
-    introduce: '이 회사에 소개해 주세요',
-    introduceLead: '동의하시면 회사의 채용 담당자에게 아래 내용을 메일로 한 번 보내 드립니다.',
-    once: '보낸 메일은 되돌릴 수 없습니다.',
-    ask: '소개 요청하기',
-    asked: (day) => `${day}에 소개를 요청하셨습니다. 회사의 연락을 기다려 주시기 바랍니다.`,
-    noContact: '공고에 회사의 이메일 주소가 없어 소개해 드릴 수 없습니다. 위의 방법으로 직접 지원해 주시기 바랍니다.',
-    mustAgree: '소개를 요청하시려면 동의란에 표시해 주십시오.',
-    past: '전에 소개를 요청하신 일자리',
     newSite: (host) => `‘지원하기’는 회사가 알려 준 곳(${host})으로 연결됩니다.`,
     map: '지도에서 근무지 보기(카카오맵)',
     wholeText: '공고 내용 모두 보기',
@@ -77,14 +61,6 @@ export const JOBS_WORDS: Record<Language, Words> = {
     unmatched: (partner) =>
       `We have no record that you agreed to being matched with jobs, so we suggest none. To get suggestions, please tell ${partner}, where you registered.`,
     unknown: 'The list of jobs that fit you is being put together again. Please come back in a while.',
-    introduce: 'Introduce me to this company (소개해 주세요)',
-    introduceLead: 'If you agree, we send this to the company once, by mail.',
-    once: 'A mail cannot be taken back.',
-    ask: 'Ask for the introduction',
-    asked: (day) => `You asked to be introduced on ${day}. Please wait to hear from the company.`,
-    noContact: 'The posting gives no e-mail address, so we cannot introduce you. Please apply as described above.',
-    mustAgree: 'To be introduced, please tick the box to agree.',
-    past: 'Introductions you asked for before',
     newSite: (host) => `“Apply” leads to the address that the company gave (${host}).`,
     map: 'See the workplace on a map (Kakao, in Korean)',
     wholeText: 'Read the whole posting (공고 내용)',

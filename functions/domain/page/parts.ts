@@ -102,7 +102,7 @@ type TextField = {
   readonly value: string;
   /** The most characters that can be typed. */
   readonly most: number;
-  readonly inputMode?: 'text' | 'numeric' | 'email';
+  readonly inputMode?: 'text' | 'numeric' | 'email' | 'tel';
   /** What the browser may fill in. */
   readonly autocomplete?: 'off' | 'email';
   /** Wide enough for an address. */
@@ -173,5 +173,5 @@ export const consentBox = (
 export const hidden = (fields: Readonly<Record<string, string>>): Html =>
   html`${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}`;
 
-export const button = (label: string, kind: '' | 'danger' = ''): Html =>
+export const button = (label: string | Html, kind: '' | 'danger' = ''): Html =>
   html`<button type="submit" class="${kind}">${label}</button>`;

@@ -1,6 +1,4 @@
 import type { Finding } from '../../contracts/finding.ts';
-import type { FactsDeclared } from '../../contracts/screening-facts.ts';
-import { healthPaths } from '../eligibility/answer/own-facts.ts';
 import { ASK_A_PERSON } from '../messages/ask-a-person.ts';
 
 /**
@@ -17,9 +15,12 @@ export const consentMissing = (): Finding => ({
   fix: `본인의 동의를 받아 seeker.registered에 consents.screening을 넣어 보내신 뒤, 이 메시지를 다시 보내 주십시오. ${ASK_A_PERSON}`,
 });
 
-/** The warnings for facts about health that were left out, because the separate consent is missing (개인정보 보호법 제23조). */
-export const healthDropped = (facts: FactsDeclared['facts']): Finding[] =>
-  healthPaths(facts).map((path) => ({
+/**
+ * The warnings for facts about health that were left out, because the separate consent is missing (개인정보 보호법 제23조).
+ * `paths`: of these facts.
+ */
+export const healthDropped = (paths: readonly string[]): Finding[] =>
+  paths.map((path) => ({
     code: 'consent-missing',
     severity: 'warn',
     path: `facts.${path}`,

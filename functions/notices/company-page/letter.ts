@@ -17,7 +17,7 @@ export const companyPageLetter = (facts: CompanyPageFacts): Letter =>
     heading: '회사 페이지 주소를 다시 보내 드립니다',
     intro: paragraphs(
       greeting(facts),
-      '회사 페이지의 주소를 다시 보내 달라는 요청을 받았습니다. 아래 단추로 여실 수 있습니다.',
+      '회사 페이지의 주소를 다시 보내 달라는 요청을 받았습니다. 아래 버튼으로 여실 수 있습니다.',
     ),
     factsHeading: '요청하신 일',
     facts: factRows([

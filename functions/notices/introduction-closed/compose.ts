@@ -8,7 +8,8 @@ export const introductionClosedNotice: NoticeModule<'introduction-closed'> = {
   compose: async (notice, mailbox, moment, deps) => {
     const recipient = recipientOf(mailbox, notice.person);
     const introduction = (await deps.introductions.of(notice.person)).find(({ cluster }) => cluster === notice.cluster);
-    if (recipient === undefined || introduction === undefined) return 'overtaken';
+    if (recipient === undefined || introduction === undefined || introduction.withdrawnAt !== undefined)
+      return 'overtaken';
     const { title, companyName, agreedOn, lastDay } = introduction;
     const job = await deps.pool.clusters.read(notice.cluster);
     const isOpen = job !== undefined && shownJob(job.value, moment.today) !== undefined;

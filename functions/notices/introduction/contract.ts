@@ -6,10 +6,17 @@ import { CRITICAL, occasion, toSeeker, type NoticeContract } from '../notice-con
  * to the address that the posting names at send time.
  */
 export const introduction = {
-  schema: z.object({ kind: z.literal('introduction'), ...toSeeker, cluster: z.string(), agreedOn: z.iso.date() }),
+  schema: z.object({
+    kind: z.literal('introduction'),
+    ...toSeeker,
+    cluster: z.string(),
+    agreedOn: z.iso.date(),
+    /** The telephone number that the person typed, sealed. It is nowhere else, and goes with the notice. */
+    sealed: z.string().max(400).optional(),
+  }),
   audience: 'companies',
   shownAs: '기업 · 소개',
   policy: { ...CRITICAL, by: 'presence', aboutAnother: true },
   ids: { introduction: occasion<[person: string, cluster: string]>() },
-  reads: { pool: ['read'], postings: ['read'], mailboxes: ['read'] },
+  reads: { pool: ['read'], postings: ['read'], mailboxes: ['read'], introductions: ['list'] },
 } as const satisfies NoticeContract;

@@ -4,8 +4,8 @@ import { INTRODUCTION } from '../matching/introduction-store.ts';
 import type { Table } from '../table.ts';
 
 /**
- * What other stages store under a person's hash: told answers, the entry on the officials' list, introductions, used
- * links, screening, requests for review, and of which jobs they said that they are closed. When a person is deleted, it is removed by key, without being read.
+ * What other stages store under a person's hash: told answers, the entry on the officials' list, introductions, companies'
+ * words on them, used links, screening, requests for review, and of which jobs they said that they are closed. When a person is deleted, it is removed by key, without being read.
  */
 export type PersonTraces = {
   /** The jobs for which the person asked to be introduced, by the id of their cluster. */

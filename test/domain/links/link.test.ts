@@ -71,6 +71,8 @@ describe('a link (fault 44)', () => {
       delete: 24,
       company: 720,
       'company-act': 24,
+      introduced: 24,
+      'introduced-say': 24,
     });
   });
 

@@ -5,6 +5,7 @@ import { sha256 } from '../../../functions/aws/hash.ts';
 import { securityHeaders } from '../../../functions/domain/page/security-headers.ts';
 import { pageDocument } from '../../../functions/domain/page/layout.ts';
 import { inventedCompanyPages } from '../../support/invented-company-pages.ts';
+import { inventedIntroducedPages } from '../../support/invented-introduced-pages.ts';
 import { inventedAround } from '../../support/invented-site.ts';
 import { inventedPages } from '../../support/invented-pages.ts';
 
@@ -70,10 +71,12 @@ describe.each(PAGES)('$language/$name', ({ language, name, page, tags, texts }) 
     for (const { attributes } of tags)
       expect(Object.keys(attributes).filter((key) => key === 'style' || key.startsWith('on'))).toEqual([]);
     for (const { attributes } of all('form'))
-      expect(attributes['action']).toMatch(/^\/(?:(?:me|stop)\/|company\/(?:act|link)$|link$|jobs$)/);
+      expect(attributes['action']).toMatch(
+        /^\/(?:(?:me|stop)\/|company\/(?:act|link)$|introduced\/(?:say|link)$|link$|jobs$)/,
+      );
     for (const { attributes } of all('a'))
       expect(attributes['href']).toMatch(
-        /^(#|\/(?:privacy|automated-decisions|accessibility)?(?:\?lang=en)?(?:#register)?$|\/jobs(?:\/[\w-]+)?(?:\?|$)|\/link(?:\?lang=en)?$|\/me\/|\/stop\/|\/done\/|\/company\/|\?lang=|tel:\+?\d+$|mailto:(?:hr@gasang|privacy@city|contact@chamber)\.example$|https:\/\/(?:jobs\.example\/jobs|apply\.gasang\.example|map\.kakao\.com\/link\/search)\/)/,
+        /^(#|\/(?:privacy|automated-decisions|accessibility)?(?:\?lang=en)?(?:#register)?$|\/jobs(?:\/[\w-]+)?(?:\?|$)|\/link(?:\?lang=en)?$|\/me\/|\/stop\/|\/done\/|\/company\/|\?lang=|tel:\+?\d+$|mailto:(?:hr@gasang|gana@people|privacy@city|contact@chamber)\.example$|https:\/\/(?:jobs\.example\/jobs|apply\.gasang\.example|map\.kakao\.com\/link\/search)\/)/,
       );
     const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
     const hash = Buffer.from(sha256(style), 'hex').toString('base64');
@@ -149,6 +152,12 @@ describe('faults 37 and 38: the words of a posting stay text (I7)', () => {
       );
       expect(hrefs.filter((href) => href.startsWith('//'))).toEqual([]);
     }
+  });
+
+  test.each(HOSTILE)('%j leaves a company’s page about a person as it is', (text) => {
+    const page = (words: string): string =>
+      pageDocument({ ...inventedIntroducedPages(words)['introduced']!, language: 'ko' }, inventedAround);
+    expect(structure(page(text))).toEqual(structure(page('가')));
   });
 
   test.each(HOSTILE)('%j leaves a company’s page as it is', (text) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { CONSENT_TEXTS } from '../../../functions/domain/page/consent-texts.ts';
+import { CONSENT_TEXTS, SHARE_TEXTS } from '../../../functions/domain/page/consent-texts.ts';
 import { entryOf, knownPaths, readSaid, saidAfter } from '../../../functions/domain/page/say-entry.ts';
 import {
   askable,
@@ -146,5 +146,14 @@ test.each([
   ['health', 'health-page-1', '75003ea558bcba4b'],
 ] as const)('the consent to %s is the text of its version', (kind, version, hash) => {
   const { version: now, ...text } = CONSENT_TEXTS[kind];
+  expect([now, createHash('sha256').update(JSON.stringify(text)).digest('hex').slice(0, 16)]).toEqual([version, hash]);
+});
+
+test.each([
+  ['telephone', 'introduction-telephone-1', '86238b23dce0c939'],
+  ['career', 'introduction-career-1', 'd59e16421662b569'],
+  ['certificates', 'introduction-certificates-1', '9c33c51c6f20ca5c'],
+] as const)('the consent to tell a company %s is the text of its version', (share, version, hash) => {
+  const { version: now, ...text } = SHARE_TEXTS[share];
   expect([now, createHash('sha256').update(JSON.stringify(text)).digest('hex').slice(0, 16)]).toEqual([version, hash]);
 });

@@ -37,7 +37,12 @@ const templateOf = ({ stage = 'prod', isServed = true }: Options = {}) => {
     handler: 'handler.handler',
     code: Code.fromInline('//'),
   });
-  if (isServed) page.serve({ people: lambda, companies: third, everybody: other });
+  const fourth = new LambdaFunction(stack, 'introducer', {
+    runtime: Runtime.NODEJS_24_X,
+    handler: 'handler.handler',
+    code: Code.fromInline('//'),
+  });
+  if (isServed) page.serve({ people: lambda, companies: third, introductions: fourth, everybody: other });
   const resources: Record<string, Json> = app.synth().getStackByName('flow').template.Resources;
   const ofType = (type: string) => Object.values(resources).filter(({ Type }) => Type === type);
   const one = (type: string): Json => {
@@ -69,6 +74,8 @@ describe('the HTTPS door for people', () => {
       ['ANY /done/{name}', 'teller'],
       ['POST /company/link', 'keeper'],
       ['ANY /company/{name}', 'keeper'],
+      ['POST /introduced/link', 'introducer'],
+      ['ANY /introduced/{name}', 'introducer'],
       ['POST /link', 'shower'],
     ]);
     for (const { Properties } of ofType('AWS::Lambda::Permission')) {
@@ -104,6 +111,7 @@ describe('the HTTPS door for people', () => {
       'POST /stop/{token}': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
       'GET /stop/{token}': { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       'POST /company/link': { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 20 },
+      'POST /introduced/link': { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 20 },
       'POST /link': { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 20 },
     });
     // A stage refuses limits for a route that is not there yet.
@@ -161,6 +169,7 @@ test('the API passes the gate as it stands', () => {
   page.serve({
     people: LambdaFunction.fromFunctionName(stack, 'elsewhere', 'jobs-prod-serve-seeker-page'),
     companies: LambdaFunction.fromFunctionName(stack, 'between', 'jobs-prod-serve-company-page'),
+    introductions: LambdaFunction.fromFunctionName(stack, 'beside', 'jobs-prod-serve-introduction-page'),
     everybody: LambdaFunction.fromFunctionName(stack, 'nowhere', 'jobs-prod-serve-public-page'),
   });
   expect(app.synth().stacks).toHaveLength(1);

@@ -87,7 +87,7 @@ describe('what a function consumes', () => {
     ).toEqual(['receive-posting', 'receive-seeker']);
   });
 
-  const PAGES = ['serve-company-page', 'serve-public-page', 'serve-seeker-page'];
+  const PAGES = ['serve-company-page', 'serve-introduction-page', 'serve-public-page', 'serve-seeker-page'];
   const FED_OTHERWISE = ['receive-posting', 'receive-seeker', 'record-delivery', ...PAGES];
   const others = functions.map(folderOf).filter((folder) => !FED_OTHERWISE.includes(folder));
 
@@ -168,6 +168,7 @@ describe("one partner's flood does not take the others' places (fault 30)", () =
       'serve-seeker-page': 20,
       'serve-public-page': 10,
       'serve-company-page': 5,
+      'serve-introduction-page': 2,
       'match-posting': 10,
       'match-seeker': 10,
       'send-notice': 10,
@@ -309,7 +310,7 @@ describe('what a function may touch', () => {
         'serve-company-page',
         'serve-seeker-page',
       ],
-      matches: ['match-posting', 'screen-seeker', 'serve-seeker-page'],
+      matches: ['match-posting', 'screen-seeker', 'serve-introduction-page', 'serve-seeker-page'],
       notices: ['delete-person', 'receive-seeker', 'record-delivery', 'send-notice', 'serve-seeker-page'],
       receipts: [
         'compose-digests',
@@ -337,14 +338,15 @@ describe('what a function may touch', () => {
   });
 
   test.each([
-    ['serve-public-page', ['jobs']],
-    ['serve-company-page', ['jobs', 'jobs#*']],
-  ])('%s reaches the jobs in the pool, and no row of a person', (folder, keys) => {
-    const onPool = jobs
+    ['serve-public-page', 'POOL_TABLE', ['jobs']],
+    ['serve-company-page', 'POOL_TABLE', ['jobs', 'jobs#*']],
+    ['serve-company-page', 'MATCHES_TABLE', ['introductions#*']],
+  ])('%s reaches in %s the partitions %j, and no row of a person', (folder, variable, keys) => {
+    const there = jobs
       .allowedTo(jobs.lambda(folder))
-      .filter(({ Resource: on }) => listed(on).some((one) => jobs.meant(one) === tableOf('POOL_TABLE')));
-    expect(onPool).toHaveLength(1);
-    for (const { Condition: condition } of onPool)
+      .filter(({ Resource: on }) => listed(on).some((one) => jobs.meant(one) === tableOf(variable)));
+    expect(there).toHaveLength(1);
+    for (const { Condition: condition } of there)
       expect(condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } });
   });
 
@@ -420,6 +422,7 @@ describe('what a function may touch', () => {
       'record-delivery',
       'send-notice',
       'serve-company-page',
+      'serve-introduction-page',
       'serve-seeker-page',
     ]);
   });

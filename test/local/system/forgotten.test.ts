@@ -14,6 +14,7 @@ import {
   SENT_FROM_ELSEWHERE,
 } from '../../support/marked-person.ts';
 import { posting, registered, submitted } from '../../support/messages.ts';
+import { formsOf } from '../../support/page-world.ts';
 import { formTo, oneInstanceEach, outline, ownPageIn, runCity, type RunningCity } from './running-city.ts';
 
 /**
@@ -24,6 +25,9 @@ import { formTo, oneInstanceEach, outline, ownPageIn, runCity, type RunningCity 
 const ADDRESS = 'mark@people.example';
 /** With the character after it, so that the four letters in a signed link or a hash are no find. */
 const MARKS = /mark[-@.]|표식|1991-07-07|1234567|87654321/i;
+
+/** The number that the person typed for the company, however it is written. */
+const TELEPHONE = /8642.{0,3}9753/;
 
 const lines: string[] = [];
 let city: RunningCity;
@@ -75,6 +79,7 @@ const foundAt = async (pattern: RegExp): Promise<[string, string][]> =>
 const wordsOf = (pattern: string): RegExp => new RegExp(pattern.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
 
 let page: string;
+let introduced: string;
 let person: string;
 
 test('before it the marks are in tables and queues, and in no log line', async () => {
@@ -84,7 +89,13 @@ test('before it the marks are in tables and queues, and in no log line', async (
   const [match] = city.mailed('match', ADDRESS);
   page = await ownPageIn(match);
   const introduce = formTo((await city.get(page)).body, 'introduce');
-  expect((await city.post(introduce, [['agree', 'yes']])).status).toBe(303);
+  const told = [
+    ['agree', 'yes'],
+    ['tellTelephone', 'yes'],
+    ['telephone', '010-8642-9753'],
+    ['certificates', '표식 기능사'],
+  ] as const;
+  expect((await city.post(introduce, told)).status).toBe(303);
   const review = formTo((await city.get(`${page}/programmes`)).body, 'review');
   const wish = [
     ['programme', 'all'],
@@ -116,6 +127,14 @@ test('before it the marks are in tables and queues, and in no log line', async (
     ['facts', 'matches', 'notices', 'people', 'pool', 'receipts'].map((table) => expect.stringContaining(table)),
   );
   expect(await foundAt(/closed-reports#/)).toHaveLength(1);
+  const { text } = await readMail(city.mailed('introduction')[0]!);
+  expect(text).toContain('010-8642-9753');
+  expect(await foundAt(TELEPHONE)).toEqual([]);
+  expect(await foundAt(/"sealed"/)).toEqual([]);
+  introduced = /\/introduced\/\S+/.exec(text)?.[0] ?? '';
+  const [contacted] = formsOf((await city.get(introduced)).body);
+  expect((await city.post(contacted!)).status).toBe(303);
+  expect(await foundAt(/introduction-word#/)).toHaveLength(1);
   person = (await kept()).map(([, text]) => /"person#([\w-]+)"/.exec(text)?.[1]).find((id) => id !== undefined) ?? '';
   expect(person.length).toBeGreaterThan(20);
 });
@@ -126,10 +145,12 @@ test('forty minutes after the deletion on the page no mark is left in a table, q
   expect((await city.post(form, [['sure', 'yes']])).status).toBe(303);
   await city.system.idle();
   expect((await city.get(page)).status).toBe(404);
+  expect((await city.get(introduced)).status).toBe(410);
   expect((await takeReplies()).length).toBeGreaterThan(3);
   await city.until('2026-11-03T09:15:00+09:00');
   expect(await foundAt(MARKS)).toEqual([]);
   expect(await foundAt(/closed-reports?#/)).toEqual([]);
+  expect(await foundAt(/introduction-word#/)).toEqual([]);
   expect(await city.deadLetters()).toEqual([]);
 });
 

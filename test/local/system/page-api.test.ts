@@ -30,7 +30,7 @@ beforeAll(async () => {
     code: Code.fromAsset(join(import.meta.dirname, 'small-stage')),
     environment: { PAGE_URL: page.url },
   });
-  page.serve({ people: lambda, companies: lambda, everybody: lambda });
+  page.serve({ people: lambda, companies: lambda, introductions: lambda, everybody: lambda });
   const { templates } = readAssembly(app.synth().directory);
   // The function finds its packages from where it lies, not from the copy in the assembly.
   const assembly = { templates, assetDirectory: () => join(import.meta.dirname, 'small-stage') };

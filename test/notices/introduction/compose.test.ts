@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Sent } from '../../../functions/aws/mail-sender.ts';
 import type { Notice } from '../../../functions/notices/contracts.ts';
 import { mailboxOf, personOf } from '../../../functions/domain/people/address.ts';
+import { keptIntroduction } from '../../support/kept-introduction.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import {
   closed,
@@ -46,6 +47,7 @@ const asked = async (answer: () => Sent = () => ACCEPTED) => {
   const [job] = await city.stores.pool.jobs(NOW.today);
   const ids = { noticeId: 'introduction-1', partner: A, person: PERSON, mailbox: MAILBOX } as const;
   const notice: Notice = { kind: 'introduction', ...ids, cluster: job?.cluster ?? '', agreedOn: NOW.today };
+  await city.stores.introductions.keep(PERSON, keptIntroduction(job?.cluster ?? ''));
   let events = 0;
   const hears = async (event: Event): Promise<void> => {
     await city.receive(event, `late-${(events += 1)}`);
@@ -53,9 +55,9 @@ const asked = async (answer: () => Sent = () => ACCEPTED) => {
   };
   const deliver = (now = NOW.now) => city.sendAt(notice, now);
   const wake = (now: string) => city.sendAt({ kind: 'wake', mailbox: MAILBOX }, now);
-  const introductions = () => city.mails.filter((mail) => mail.notice === notice.noticeId);
-  const wentTo = (): string[] => introductions().map(({ to }) => to);
-  return { city, hears, deliver, wake, introductions, wentTo };
+  const sent = () => city.mails.filter((mail) => mail.notice === notice.noticeId);
+  const wentTo = (): string[] => sent().map(({ to }) => to);
+  return { city, hears, deliver, wake, introductions: sent, wentTo };
 };
 
 test('an answer to the introduction goes to the person, and no other mail is answered so', async () => {

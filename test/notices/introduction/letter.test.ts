@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { introductionToCompany } from '../../../functions/notices/introduction/letter.ts';
-import { introductionFacts } from '../../support/sample-facts.ts';
+import { introducedLink, introductionFacts } from '../../support/sample-facts.ts';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -24,8 +24,9 @@ describe('an introduction carries exactly what the person agreed to send', () =>
   test('does not read as if somebody had been chosen', () =>
     expect(flat(text)).toContain('저희가 골라서 추천한 것이 아니라 본인이 요청한 소개입니다.'));
 
-  test('the address of the person is text: its only links lead to the partner and to the city', () => {
+  test('the address of the person is text: its only links lead to the page about them, to the partner and to the city', () => {
     expect([...html.matchAll(/href="([^"]*)"/g)].map(([, url]) => url)).toEqual([
+      introducedLink,
       'tel:0550000211',
       'mailto:contact@chamber.example',
       'tel:0550000100',

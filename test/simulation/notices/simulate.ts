@@ -1,7 +1,8 @@
-import { jobRowOf } from './city.ts';
+import { jobRowOf, partnerOf } from './city.ts';
 import { seeded } from '../../../bench/seeded.ts';
 import type { Mailbox } from '../../../functions/domain/mail/mailbox.ts';
 import { sha256 } from '../../../functions/aws/hash.ts';
+import { introductionStore } from '../../../functions/stores/matching/introduction-store.ts';
 import { poolStore } from '../../../functions/stores/matching/pool-store.ts';
 import type { Item } from '../../../functions/stores/table.ts';
 import { policyOf, type NoticeKind } from '../../../functions/notices/contracts.ts';
@@ -163,7 +164,22 @@ export const simulate = async ({
     const value = { cluster, district, occupation, members };
     void clusters.change(cluster, { cluster, members: {} }, () => ({ value, result: undefined }));
   };
-  const story = storyOf({ messages, time, chance, rates, queues, ledger, showJob, isPoisoned });
+  const introductions = introductionStore(notices);
+  const introduce: Parameters<typeof storyOf>[0]['introduce'] = (person, { cluster, index, name }, moment) =>
+    void introductions.keep(person, {
+      cluster,
+      partner: partnerOf(index),
+      externalId: `P-${index}`,
+      title: name,
+      companyName: `가상기업 ${index}`,
+      agreedOn: moment.today,
+      at: moment.now,
+      textVersion: 'introduction-1',
+      language: 'ko',
+      entry: `${person}-${index}`,
+      asked: false,
+    });
+  const story = storyOf({ messages, time, chance, rates, queues, ledger, showJob, introduce, isPoisoned });
 
   const { kindOf } = ledger;
   const episodes = episodesOf(random);

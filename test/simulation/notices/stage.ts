@@ -1,6 +1,7 @@
 import type { Notice } from '../../../functions/notices/contracts.ts';
 import type { OwnWord, Recipient } from '../../../functions/domain/mail/mailbox.ts';
 import type { SeekerRow } from '../../../functions/domain/matching/profiles.ts';
+import type { Moment } from '../../../functions/domain/language/calendar.ts';
 import type { Chance, Rates } from './chance.ts';
 import type { Job, jobRowOf } from './city.ts';
 import type { Ledger, Need, Reader } from './ledger.ts';
@@ -44,6 +45,8 @@ export type StageParts = {
   readonly isPoisoned: (notice: string) => boolean;
   /** Shows a job to matching, unless it is withdrawn. */
   readonly showJob: (job: Job, row: ReturnType<typeof jobRowOf> | undefined) => void;
+  /** Keeps a person's consent to be introduced for a job. */
+  readonly introduce: (person: string, job: Job, moment: Moment) => void;
 };
 
 export type Stage = StageParts & {

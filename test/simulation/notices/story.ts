@@ -4,10 +4,11 @@ import { offerKey, type OwnWord } from '../../../functions/domain/mail/mailbox.t
 import { mailboxOf } from '../../../functions/domain/people/address.ts';
 import { saysOf, tellingOf } from '../../../functions/domain/postings/posting-letters.ts';
 import { companyOf, FAR, GROUPS, jobOf, jobRowOf, partnerOf, postingRecordOf, type Job } from './city.ts';
-import type { Need } from './ledger.ts';
+import type { Need, Reader } from './ledger.ts';
 import { residentsOf, type Residents } from './residents.ts';
 import { ASKING, DAY, HOUR, stageOf, START, type Stage, type StageParts } from './stage.ts';
 import { keyed, momentAt } from './system.ts';
+import { thirdOfDay } from '../../../functions/domain/mail/third-of-day.ts';
 
 export type Story = Pick<Stage, 'changePeople'> &
   Pick<Residents, 'needsOfDigest' | 'cameBack'> & {
@@ -15,6 +16,16 @@ export type Story = Pick<Stage, 'changePeople'> &
     /** The job with that key in a mailbox's list of offers. */
     jobWith(key: string): string | undefined;
   };
+
+/** An introduction that a company may want to look at again. */
+type Introduced = {
+  readonly person: string;
+  readonly mailbox: string;
+  readonly cluster: string;
+  readonly to: string;
+  readonly reader: Reader;
+  readonly job: Job;
+};
 
 const JOBS = 265;
 const FEWEST_PEOPLE = 60;
@@ -57,7 +68,7 @@ const officeNotice = ({ ask, change, ledger, now, office }: Stage, index: number
 /** The actions of people, partners and companies in eight days: they cause the mails, and may stop them. */
 export const storyOf = (parts: StageParts): Story => {
   const stage = stageOf(parts);
-  const { any, ask, chance, left, messages, office, showJob, soon, time, today } = stage;
+  const { any, ask, chance, introduce, left, messages, now, office, showJob, soon, time, today } = stage;
   const jobs: Job[] = [];
   const jobsByKey = new Map<string, string>();
   const openOf = (group: number): Job[] => {
@@ -91,6 +102,27 @@ export const storyOf = (parts: StageParts): Story => {
     else if (die > 0.94) soon(chance.below(2 * DAY), withdraw);
   };
 
+  /**
+   * Later a company asks for the address of its page about somebody again, once or twice in a third of the day: that is one mail.
+   * None goes once the person has stopped the mails.
+   */
+  const askForPage = ({ person, mailbox, cluster, to, reader, job }: Introduced): void => {
+    const renew = (): void => {
+      const third = thirdOfDay(momentAt(now()));
+      const noticeId = sha256(JSON.stringify(['introduction-page', person, cluster, third]));
+      const notice = { kind: 'introduction-page', noticeId, partner: partnerOf(job.index) } as const;
+      const needs: Need[] = [
+        { reader: office(to), what: 'address' },
+        { reader, what: 'here' },
+      ];
+      const stands = (): boolean => !job.isWithdrawn && reader.history.every(({ mail }) => mail);
+      ask({ ...notice, person, mailbox, cluster }, needs, 2, { to, stands });
+    };
+    const after = DAY + chance.below(DAY);
+    soon(after, renew);
+    if (chance.happens(0.5)) soon(after + chance.below(2 * HOUR), renew);
+  };
+
   /** A resident asks for a review, or for an introduction to a company. */
   const ownAct = (index: number): void => {
     const { id: person, mailbox, address, reader, group } = residents.any();
@@ -116,7 +148,9 @@ export const storyOf = (parts: StageParts): Story => {
       { reader, what: 'here' },
     ];
     const notice = { kind: 'introduction', noticeId, partner: partnerOf(job.index), agreedOn: on } as const;
+    introduce(person, job, momentAt(now()));
     ask({ ...notice, person, mailbox, cluster }, needs, 2, { to, stands });
+    if (chance.happens(0.5)) askForPage({ person, mailbox, cluster, to, reader, job });
   };
 
   const begin = (): void => {

@@ -5,6 +5,7 @@ import { recordDeliveryDeps } from '../../../functions/record-delivery/deps.ts';
 import { sendNoticeDeps } from '../../../functions/send-notice/deps.ts';
 import { channelStore } from '../../../functions/stores/mail/channel-store.ts';
 import { keyedBy, sha256 } from '../../../functions/aws/hash.ts';
+import { sealerOf } from '../../../functions/aws/sealer.ts';
 import { readEachOnce } from '../../../functions/stores/records.ts';
 import { sesQuota, sesSender, type MailSender } from '../../../functions/aws/mail-sender.ts';
 import { mailboxStore, type MailboxStore } from '../../../functions/stores/mail/mailbox-store.ts';
@@ -70,6 +71,7 @@ export type Parts = {
 export type PeopleDeps = { readonly mailboxes: MailboxStore; readonly pool: PoolStore; readonly moment: Moment };
 
 export const keyed: Keyed = keyedBy('an invented secret for the simulation, long enough');
+export const sealer = sealerOf(new Uint8Array(32));
 
 /** An invented refusal that every list of refusals contains. */
 const REFUSED = {
@@ -264,6 +266,7 @@ export const startSystem = (
       mail,
       composeMail: composed,
       keyed: keyedOnce,
+      sealer,
     };
     const request = sendRequestSchema.parse(JSON.parse(doing.message.body));
     if ('noticeId' in request && parts.isPoisoned(request.noticeId))

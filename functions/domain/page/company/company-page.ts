@@ -17,6 +17,7 @@ import { errorSummary, factList, hidden, panel, paragraph, row, textField, butto
 import { MOST_HIRED_AT_ONCE } from '../../postings/company-word.ts';
 import type { CompanyPostingView } from './company-view.ts';
 import { DONE_WORDS, LINK_WORDS, PAGE_WORDS, partnerOnPage, STATE_WORDS, type CompanyDone } from './company-words.ts';
+import { SAY_BUTTONS, SAYS_IN_ORDER } from './introduced-words.ts';
 import { markedText } from './marked-text.ts';
 
 /** How many postings one page shows. */
@@ -186,6 +187,20 @@ const actionsBlock = (view: CompanyPostingView, context: Context): Html => {
   }`;
 };
 
+/** How many people were introduced, and of how many the company has said what. */
+const introductionWords = ({ introductions }: CompanyPostingView): string[] | undefined => {
+  if (introductions === undefined || introductions.all === 0) return undefined;
+  const { all, ...said } = introductions;
+  const told = SAYS_IN_ORDER.filter((says) => said[says] > 0);
+  const answered = told.reduce((sum, says) => sum + said[says], 0);
+  return [
+    PAGE_WORDS.people(all),
+    ...told.map((says) => `${SAY_BUTTONS[says]}: ${PAGE_WORDS.people(said[says])}`),
+    ...(answered === 0 || answered === all ? [] : [`${PAGE_WORDS.unanswered}: ${PAGE_WORDS.people(all - answered)}`]),
+    ...(answered === all ? [] : [PAGE_WORDS.sayInLetter]),
+  ];
+};
+
 const card = (view: CompanyPostingView, context: Context): Html => {
   const { today } = context.facts;
   const { label, text } = STATE_WORDS[view.state];
@@ -202,6 +217,7 @@ const card = (view: CompanyPostingView, context: Context): Html => {
         ...row(PAGE_WORDS.partner, partnerOnPage(view, today)),
         ...row(PAGE_WORDS.number, oneLine(view.externalId)),
         ...row(PAGE_WORDS.hired, view.hired === 0 ? undefined : PAGE_WORDS.people(view.hired)),
+        ...row(PAGE_WORDS.introductions, introductionWords(view)),
       ],
       'ko',
     )}

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../contracts/finding.ts';
 import type { PartnerId } from '../../../contracts/partners.ts';
 import type { Posting } from '../../../contracts/posting.ts';
+import type { IntroductionCounts } from '../../companies/introduction-word.ts';
 import { seoulDate } from '../../language/calendar.ts';
 import { lastDayOf } from '../../matching/fit.ts';
 import { companyOf, type Keyed } from '../../people/address.ts';
@@ -45,6 +46,8 @@ export type CompanyPostingView = {
   readonly hired: number;
   /** People said that it is closed, and the company is asked. `held`: it has not answered in time. */
   readonly question?: { readonly answerBy: string; readonly held: boolean } | undefined;
+  /** The people who were introduced for its job, counted. Absent: not read. */
+  readonly introductions?: IntroductionCounts | undefined;
   /** The id of the company's last word, which a form repeats: it acts only if no other word has come meanwhile. */
   readonly word: string;
   /** The job that it is, together with the same job at other partners. */

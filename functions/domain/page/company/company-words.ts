@@ -39,7 +39,7 @@ export const STATE_WORDS = {
   closed: {
     label: '회사에서 마감하셨습니다',
     text: ({ closedOn }) =>
-      `${closedOn === undefined ? '' : `${day(closedOn)}에 마감하셨습니다. `}접수 기관이 같은 공고를 다시 보내도 안내하지 않습니다. 다시 모집하시려면 아래 단추를 눌러 주시기 바랍니다.`,
+      `${closedOn === undefined ? '' : `${day(closedOn)}에 마감하셨습니다. `}접수 기관이 같은 공고를 다시 보내도 안내하지 않습니다. 다시 모집하시려면 아래 버튼을 눌러 주시기 바랍니다.`,
   },
   over: {
     label: '모집 기간이 끝났습니다',
@@ -86,6 +86,9 @@ export const PAGE_WORDS = {
   partner: '접수 기관',
   number: '공고 번호',
   hired: '채용한 인원',
+  introductions: '소개를 요청한 구직자',
+  unanswered: '아직 답하지 않으심',
+  sayInLetter: '소개 메일의 버튼으로 어떻게 되었는지 알려 주실 수 있습니다.',
   toMend: '고치실 내용',
   toCheck: '확인하고 있는 내용',
   toImprove: '함께 살펴보실 내용',

@@ -36,7 +36,7 @@ export const privacy: NoticeText = {
       {
         heading: '4. 제3자 제공',
         lines: [
-          '본인이 소개를 요청하고 동의하신 때에만, 그 회사의 채용 담당자에게 이름과 이메일 주소를 한 번 보냅니다.',
+          '본인이 소개를 요청하고 동의하신 때에만, 그 회사의 채용 담당자에게 이름과 이메일 주소, 그리고 따로 동의하신 것(전화번호, 경력 한 줄, 자격증 이름)을 한 번 보냅니다. 전화번호는 보낸 뒤에 남기지 않습니다.',
           '그 밖에는 법률이 정한 때를 빼고 누구에게도 제공하지 않습니다.',
         ],
       },
@@ -115,7 +115,7 @@ export const privacy: NoticeText = {
       {
         heading: '4. Whom we tell',
         lines: [
-          'Only the company to which you ask to be introduced: your name and mail address, once. Nobody else, except where a law says so.',
+          'Only the company to which you ask to be introduced: your name and mail address, and what you agreed to separately (telephone number, a line about your career, names of certificates), once. The telephone number is not kept. Nobody else, except where a law says so.',
         ],
       },
       {

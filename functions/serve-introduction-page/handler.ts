@@ -1,0 +1,21 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { accessOf } from '../access.ts';
+import { linkRing } from '../aws/link-ring.ts';
+import { answerHttp } from '../lambda/answer-http.ts';
+import { systemClock } from '../lambda/clock.ts';
+import { environment } from '../lambda/environment.ts';
+import { queuesOfStage } from '../lambda/queues.ts';
+import { tablesOfStage } from '../lambda/tables.ts';
+import { serveIntroductionPageDeps } from './deps.ts';
+import { serveIntroductionPage } from './serve-introduction-page.ts';
+
+const deps = {
+  ...serveIntroductionPageDeps(accessOf('serve-introduction-page', { ...tablesOfStage(), ...queuesOfStage() })),
+  stage: environment('stage'),
+};
+const ring = linkRing(new SecretsManagerClient(), environment('linkKeySecretArn'));
+
+export const handler = answerHttp(
+  async (request, moment) => serveIntroductionPage(request, moment, { ...deps, signer: (await ring()).signer }),
+  { clock: systemClock, around: deps },
+);
