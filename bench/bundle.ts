@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { ENVIRONMENT } from '../functions/contracts/environment.ts';
 import { BUNDLING, bundleFunctions } from '../lib/function-bundles.ts';
+import { INVENTED_SETTINGS } from '../test/support/invented-site.ts';
 import { synthesised } from '../test/support/synthesised.ts';
 import type { BenchReport, Line } from './report.ts';
 import { medianOf } from './timing.ts';
@@ -35,9 +36,13 @@ const LOADER = `
 type Bundle = { readonly name: string; readonly file: string; readonly environment: NodeJS.ProcessEnv };
 type Loaded = { readonly time: number; readonly handler: string };
 
+const variableOf = (setting: string): string | undefined =>
+  new Map<string, string>(Object.entries(ENVIRONMENT)).get(setting);
+
 const environmentOf = (jobs: ReturnType<typeof synthesised>, folder: string): NodeJS.ProcessEnv => {
   const names = Object.keys(jobs.lambda(folder).properties['Environment'].Variables);
-  return Object.fromEntries(names.map((name) => [name, name === ENVIRONMENT.revokedPartners ? '[]' : '{}']));
+  const given = new Map(Object.entries(INVENTED_SETTINGS).map(([setting, value]) => [variableOf(setting), value]));
+  return Object.fromEntries(names.map((name) => [name, given.get(name) ?? '{}']));
 };
 
 /** The functions as they are deployed. */

@@ -46,10 +46,12 @@ const say = async (
   deps: CompanyActDeps,
   among: (posting: CompanyPostingView) => boolean = () => true,
 ): Promise<void> => {
-  const word = { says, at: moment.now, id: link.id };
   const same = await sameJob(link.subject, view, moment.today, deps);
-  for (const { partner, externalId } of same.filter(among))
+  for (const { partner, externalId, posting } of same.filter(among)) {
+    const { registrationNumber: number } = posting.company;
+    const word = { says, at: moment.now, id: link.id, ...(number !== undefined && { number }) };
     await takeCompanyWord({ partner, externalId }, word, moment, deps);
+  }
 };
 
 const peopleIn = (typed: string): number | undefined => {

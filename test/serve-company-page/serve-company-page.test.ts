@@ -139,6 +139,35 @@ describe('the company’s own word', () => {
     expect((await page.jobs()).map(({ title }) => title)).toEqual(['CNC 선반 조작원을 모십니다']);
   });
 
+  test('of last season: the company of the next one is told once that it closed this number, and how to open it', async () => {
+    const page = await withPosting();
+    await page.press(page.own, 'close');
+    const next = {
+      opensOn: '2026-11-03',
+      closesOn: '2026-12-31',
+      title: '2027년 사원 모집',
+      contact: { email: 'next@gasang.example' },
+    };
+    await page.arrives({ revision: 2, ...next, opensOn: '2026-11-02' });
+    expect(mailsTo(page, 'posting-accepted')).toHaveLength(1);
+    for (const revision of [3, 4]) await page.arrives({ revision, ...next });
+    const letters = page.stages.mails.filter(({ to }) => to === next.contact.email);
+    expect(letters).toHaveLength(1);
+    const { text = '' } = await PostalMime.parse(letters[0]!.raw);
+    expect(flat(text)).toContain('다시 모집하시려면 회사 페이지에서 ‘다시 모집하기’를 눌러 주시기 바랍니다.');
+    expect(flat(text)).not.toContain('이제 조건이 맞는 구직자에게');
+    expect([await page.stateOf(), await page.jobs()]).toEqual(['closed', []]);
+  });
+
+  test('does not close the posting of another company that the partner sends under the same id', async () => {
+    const page = await withPosting();
+    await page.press(page.own, 'close');
+    const other = { name: '다른가상', registrationNumber: '999-99-99997' };
+    await page.arrives({ revision: 2, company: other, contact: { email: 'hr@other.example' } });
+    expect(await page.stateOf()).toBe('open');
+    expect(page.stages.mails.filter(({ to }) => to === 'hr@other.example')).toHaveLength(1);
+  });
+
   test('does not open what the partner has closed', async () => {
     const page = await withPosting();
     await page.press(page.own, 'close');

@@ -1,8 +1,16 @@
 import * as z from 'zod';
 import { compareText } from '../language/compare-text.ts';
 
-/** Whether the company still seeks people. `at`: the instant (ISO 8601) at which it said so. `id`: of the form that it sent. */
-const wordSchema = z.object({ says: z.enum(['closed', 'open']), at: z.string(), id: z.string() });
+/**
+ * Whether the company still seeks people. `at`: the instant (ISO 8601) at which it said so. `id`: of the form that it sent.
+ * `number`: the business number (사업자등록번호) of the posting that it saw.
+ */
+const wordSchema = z.object({
+  says: z.enum(['closed', 'open']),
+  at: z.string(),
+  id: z.string(),
+  number: z.string().optional(),
+});
 export type CompanyWord = z.infer<typeof wordSchema>;
 
 /** How many people the company has hired. `at`: the instant (ISO 8601) at which it said so. `id`: of the form that it sent. */

@@ -2,7 +2,7 @@ import type { Finding } from '../../contracts/finding.ts';
 import type { PartnerId } from '../../contracts/partners.ts';
 import type { Notice, NoticeOf } from '../../notices/contracts.ts';
 import { compareText } from '../language/compare-text.ts';
-import { latest } from '../language/calendar.ts';
+import { latest, seoulDate } from '../language/calendar.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import { noticeId } from '../mail/notice-id.ts';
 import { gravestFindings } from '../records/gravest-findings.ts';
@@ -21,8 +21,11 @@ export type CompanyFacts = {
   readonly closesOn?: string | undefined;
   /** For an accepted posting: the last day on which it is shown, with or without a closing day. */
   readonly lastDay?: string | undefined;
-  /** For an accepted posting. `stored`: kept but not matched, because the occupation or the district is unknown. */
-  readonly state?: 'open' | 'stored' | undefined;
+  /**
+   * For an accepted posting. `stored`: kept but not matched, because the occupation or the district is unknown. `closed`: kept but
+   * not shown, because the company has closed it on its page.
+   */
+  readonly state?: 'open' | 'stored' | 'closed' | undefined;
 };
 
 type CompanyNotice = 'posting-accepted' | 'posting-held' | 'posting-refused';
@@ -54,11 +57,12 @@ const KINDS = {
 
 /**
  * Returns the latest news about a posting: of the revision that was refused on arrival, or else of the one in force.
- * Undefined once it is closed, by its partner or by the company itself.
+ * Undefined once it is closed, by its partner or by the company itself. But a posting that opens after the company closed it may
+ * be another season under the same number: the company is told how to open it again.
  */
 export const tellingOf = (record: PostingRecord, shownInstead?: ShownInstead): Telling | undefined => {
   const { refused, standing } = record;
-  if (isClosedByCompany(record)) return undefined;
+  if (isClosedByCompany(record)) return ofNextSeason(record);
   if (refused !== undefined) {
     const { version, to, registrationNumber } = refused;
     const final = finalRefusal(record);
@@ -75,6 +79,21 @@ export const tellingOf = (record: PostingRecord, shownInstead?: ShownInstead): T
     kind: KINDS[state],
     facts: isTaken ? { ...facts, closesOn: posting.closesOn, lastDay: lastDayOf(posting), state } : facts,
     of: version,
+    to: posting.contact?.email,
+    registrationNumber: posting.company.registrationNumber,
+  };
+};
+
+const ofNextSeason = (record: PostingRecord): Telling | undefined => {
+  const { standing, said } = record;
+  const posting = standing?.posting;
+  if (standing === undefined || posting === undefined || said?.word === undefined) return undefined;
+  if (posting.opensOn <= seoulDate(said.word.at)) return undefined;
+  const facts = factsOf(record, { companyName: posting.company.name, title: posting.title }, []);
+  return {
+    kind: 'posting-accepted',
+    facts: { ...facts, closesOn: posting.closesOn, state: 'closed' },
+    of: standing.version,
     to: posting.contact?.email,
     registrationNumber: posting.company.registrationNumber,
   };

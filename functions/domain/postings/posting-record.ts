@@ -3,6 +3,7 @@ import { findingSchema, type Finding } from '../../contracts/finding.ts';
 import { externalId } from '../../contracts/fields.ts';
 import { PARTNER_IDS } from '../../contracts/partners.ts';
 import { postingSchema, type Posting } from '../../contracts/posting.ts';
+import { businessNumber } from '../language/business-number.ts';
 import { addDays, latest, seoulDate } from '../language/calendar.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import { LATE_DAYS } from '../records/late.ts';
@@ -122,8 +123,17 @@ export const emptyPostingRecord = (partner: PostingRecord['partner'], id: string
   clusters: [],
 });
 
-/** Whether the company itself has closed the posting. It stays closed, whatever its partner sends, until the company reopens it. */
-export const isClosedByCompany = ({ said }: PostingRecord): boolean => said?.word?.says === 'closed';
+/**
+ * Whether the company itself has closed the posting. It stays closed, whatever its partner sends, until the company reopens it. The
+ * word of one company does not close the posting of another that its partner sends under the same id.
+ */
+export const isClosedByCompany = ({ said, standing }: PostingRecord): boolean => {
+  if (said?.word?.says !== 'closed') return false;
+  const [then, now] = [said.word.number, standing?.posting?.company.registrationNumber].map(
+    (number) => number && businessNumber(number),
+  );
+  return then === undefined || now === undefined || then === now;
+};
 
 /**
  * `closed`: by its partner, or by the company's own word. `open`: matched. `held`: waits for an official or a corrected revision. `stored`: kept but not matched, because facts

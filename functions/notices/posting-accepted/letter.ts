@@ -34,6 +34,11 @@ const untilWords = ({ closesOn, lastDay }: CompanyFacts): string | undefined => 
  * district.
  */
 const nextWords = (facts: AcceptedFacts): { readonly preheader: string; readonly next: string } => {
+  if (facts.state === 'closed')
+    return {
+      preheader: '회사 페이지에서 마감하신 공고와 번호가 같아 안내하지 않습니다.',
+      next: '다만 회사 페이지에서 마감하신 공고와 번호가 같아 구직자에게 안내하지 않습니다. 다시 모집하시려면 회사 페이지에서 ‘다시 모집하기’를 눌러 주시기 바랍니다.',
+    };
   if (facts.state === 'stored')
     return {
       preheader: '직종이나 근무지를 채워 주시면 안내를 시작합니다.',
@@ -67,13 +72,16 @@ export const postingAcceptedToCompany = (facts: AcceptedFacts): Letter => {
         : '공고는 이미 접수되었습니다. 아래 ‘함께 살펴보실 내용’은 공고를 고치실 때 반영해 주시기 바랍니다.',
     ),
     factsHeading: '접수한 공고',
-    buttons: pageButton(facts.page, '공고 보기 · 마감하기'),
+    buttons: pageButton(facts.page, facts.state === 'closed' ? '다시 모집하기' : '공고 보기 · 마감하기'),
     groups,
-    steps: [
-      step(
-        '공고를 고치거나 채용을 마치셨을 때',
-        `채용을 마치셨으면 회사 페이지에서 바로 마감하실 수 있습니다. 고치실 것이 있으면 ${partner}에 알려 주시기 바랍니다. 고친 공고는 다시 점검한 뒤 반영합니다.`,
-      ),
-    ],
+    steps:
+      facts.state === 'closed'
+        ? []
+        : [
+            step(
+              '공고를 고치거나 채용을 마치셨을 때',
+              `채용을 마치셨으면 회사 페이지에서 바로 마감하실 수 있습니다. 고치실 것이 있으면 ${partner}에 알려 주시기 바랍니다. 고친 공고는 다시 점검한 뒤 반영합니다.`,
+            ),
+          ],
   });
 };
