@@ -89,7 +89,7 @@ export const EVENT_EXAMPLES = {
       wage: { unit: 'month', min: 2_500_000 },
       weeklyHoursMax: 40,
     },
-    consents: { matching: consent, mail: consent, screening: consent },
+    consents: { matching: consent, mail: consent, screening: consent, health: consent },
     mail: { cadence: 'immediate' },
   }),
   'kr.go.changwon.jobs.seeker.facts-declared.v1': event('kr.go.changwon.jobs.seeker.facts-declared.v1', 'GUIDE-P1-2', {

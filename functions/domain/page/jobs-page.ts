@@ -136,7 +136,7 @@ const textBlock = ({ job }: ShownJob, language: Language): Html | '' => {
       goesOn
         ? html`<details>
             <summary>${spoken(JOBS_WORDS[language].wholeText, language)}</summary>
-            ${shown(lines)}
+            <div class="padded">${shown(lines)}</div>
           </details>`
         : ''
     }`;
