@@ -60,7 +60,7 @@ const withIntroductions = (
 
 /**
  * Reads one page of a company's postings, the latest first. `first`: the id of the posting that comes before the others.
- * `total` counts stale rows too: whether a posting still names the company is known only of those that are read.
+ * `total` counts stale rows too. Only a posting that is read shows whether it still names the company.
  */
 export const readCompany = async (
   company: string,

@@ -50,7 +50,7 @@ export const PROGRAMME_PAGE_WORDS: Record<Language, ProgrammePageWords> = {
     noConsent: (partner) =>
       `요건 확인에 동의하신 기록이 없어 살펴보지 않았습니다. 받아 보시려면 아래에서 동의하시거나 등록하신 ${partner}에 말씀해 주시기 바랍니다. 동의하지 않으셔도 일자리 추천은 그대로 받으십니다.`,
     notYet: (partner) =>
-      `아직 살펴본 결과가 없습니다. 등록하신 날 안에 살펴보며, 다음 날에도 결과가 없으면 ${partner}에 문의해 주시기 바랍니다.`,
+      `아직 살펴본 결과가 없습니다. 등록하신 날에 살펴보며, 다음 날에도 결과가 없으면 ${partner}에 문의해 주시기 바랍니다.`,
     groups: {
       'may-fit': (count) => `신청해 보실 수 있는 사업 ${count}개`,
       'needs-fact': (count) => `정보가 더 필요한 사업 ${count}개`,

@@ -26,7 +26,7 @@ type Said = { readonly facts: ScreeningFacts; readonly errors: readonly FieldErr
 
 const MESSAGES = {
   ko: {
-    won: '원 단위의 숫자로 적어 주십시오(예: 1,800,000 또는 180만). 모르시면 비워 두십시오.',
+    won: '원 단위의 숫자로 적어 주십시오(예: 1,800,000 또는 180만). 너무 적으면 만 단위를 빠뜨리지 않으셨는지 살펴봐 주십시오. 모르시면 비워 두십시오.',
     persons: '1부터 50까지의 숫자로 적어 주십시오(예: 3). 모르시면 비워 두십시오.',
     days: '0부터 731까지의 숫자로 적어 주십시오(예: 120). 모르시면 비워 두십시오.',
     hours: '0부터 17,544까지의 숫자로 적어 주십시오(예: 960). 모르시면 비워 두십시오.',
@@ -38,7 +38,7 @@ const MESSAGES = {
     list: '하나 이상 적어 주십시오. 없으면 ‘없음’을 골라 주십시오.',
   },
   en: {
-    won: 'Please write a number in won (for example 1,800,000), or leave it empty if you do not know.',
+    won: 'Please write the full number in won (for example 1,800,000), or leave it empty if you do not know.',
     persons: 'Please write a number from 1 to 50, or leave it empty if you do not know.',
     days: 'Please write a number from 0 to 731, or leave it empty if you do not know.',
     hours: 'Please write a number from 0 to 17,544, or leave it empty if you do not know.',

@@ -59,8 +59,8 @@ const WORDS = {
   },
   en: {
     unsaid: 'not said',
-    none: 'none',
-    some: 'there is',
+    none: 'no',
+    some: 'yes',
     more: 'More',
     elsewhere: 'elsewhere, or not said',
     hints: {

@@ -42,14 +42,14 @@ export const SAY_MESSAGES = {
 const WORDS = {
   ko: {
     title: '적은 정보 고치기',
-    lead: '이 페이지에서 적으신 정보입니다. 고치시거나 비우시면 바로 다시 살펴봅니다. 비우신 것은 모르는 것으로 봅니다.',
+    lead: '이 페이지에서 적으신 정보입니다. 고치시거나 비우시면 바로 다시 살펴봅니다. 비우시면 적으신 값을 지우며, 기관에서 알려 온 값이 있으면 그 값으로 살펴봅니다.',
     nothing: '이 페이지에서 적으신 정보가 없습니다.',
     save: '저장하기',
     back: '보관 중인 내 정보로 돌아가기',
   },
   en: {
     title: 'Correct what I said',
-    lead: 'This is what you said on this page. When you change it or leave it blank, we check again at once. What is blank counts as unknown.',
+    lead: 'This is what you said on this page. When you change it or leave it blank, we check again at once. What you leave blank is removed; if an office told us a value, we check with that.',
     nothing: 'You have said nothing on this page.',
     save: 'Save',
     back: 'Back to my data',

@@ -12,8 +12,8 @@ export type CompanyPosting = z.infer<typeof entrySchema>;
 
 /**
  * The postings that name a company, by its key. A row is entered before anybody is told of the posting, and it stays until the
- * posting's record expires. So no posting is lost from sight. A row may be stale: who reads it looks whether the posting still
- * names the company.
+ * posting's record expires. So no posting is lost from sight. A row may be stale: the reader
+ * checks that the posting still names the company.
  */
 export type CompanyPostingStore = {
   /** `version`: of the posting's record after its latest message. `lastDay`: the day (Asia/Seoul) until which the row is needed. */
