@@ -20,7 +20,10 @@ export const stillOpenToCompany = (facts: StillOpenFacts): Letter => {
     factsHeading: '여쭙는 공고',
     buttons: pageButton(facts.page, '모집 여부 답하기'),
     steps: [
-      step('답하시려면', '위의 버튼으로 회사 페이지를 여시고 ‘네, 모집 중입니다’나 ‘마감했습니다’를 눌러 주시면 됩니다.'),
+      step(
+        '답하시려면',
+        '위의 버튼으로 회사 페이지를 여시고 ‘네, 모집 중입니다’나 ‘마감했습니다’를 눌러 주시면 됩니다.',
+      ),
       step(
         '답이 없으시면',
         `${by}까지 답이 없으시면 구직자가 헛걸음하지 않도록 안내를 멈춥니다. 그 뒤에도 ‘네, 모집 중입니다’를 누르시면 바로 다시 안내합니다.`,
