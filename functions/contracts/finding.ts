@@ -28,6 +28,7 @@ export const FINDING_SEVERITY = {
   'arrears-listed-employer': 'refuse',
   'partner-revoked': 'refuse',
   'consent-missing': 'refuse',
+  'seeker-too-young': 'refuse',
   'refused-by-review': 'refuse',
   'date-out-of-range': 'refuse',
   'sex-hint': 'hold',

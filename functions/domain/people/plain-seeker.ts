@@ -73,11 +73,26 @@ const listed = (path: string, values: readonly string[], isKnown: SentValue[2]):
   values.map((value, index) => [`${path}.${index}`, value, isKnown]);
 
 const OLDEST = 130;
+/** Nobody below this age is registered. */
+const YOUNGEST = 15;
 
-/** A date of birth in the future or too far back is a typing error. It would decide every condition on age wrongly. */
+const tooYoung = (): Finding => ({
+  code: 'seeker-too-young',
+  severity: 'refuse',
+  path: 'birthDate',
+  message: `만 ${YOUNGEST}세가 되지 않은 분은 등록할 수 없어(근로기준법 제64조) 받지 않았고, 보관하지도 않았습니다.`,
+  fix: `생년월일을 확인하여 다시 보내 주십시오. ${ASK_A_PERSON}`,
+});
+
+/**
+ * A date of birth in the future or too far back is a typing error. It would decide every condition on age wrongly. Nobody below
+ * 15 is registered.
+ */
 export const impossibleBirth = (seeker: Seeker, today: string): Finding[] => {
   const ahead = seeker.birthDate > today;
-  if (!ahead && ageOn(seeker.birthDate, today) < OLDEST) return [];
+  const age = ahead ? 0 : ageOn(seeker.birthDate, today);
+  if (!ahead && age < YOUNGEST) return [tooYoung()];
+  if (!ahead && age < OLDEST) return [];
   return [
     {
       code: 'schema-invalid',
