@@ -138,6 +138,12 @@ describe('a test', () => {
     return isElsewhere ? [`${file}: it is named after ${named.join(', ')}`] : [];
   };
 
+  test('answers the calls of a client of its own, never those of a class: the files share a process', () => {
+    const ofClass = /mockClient\(\s*[A-Z]\w*Client\b/;
+    expect(ofClass.test(['mockClient', '(SESClient)'].join(''))).toBe(true);
+    expect(sourceFiles(ROOT, ['test']).filter((file) => ofClass.test(read(file)))).toEqual([]);
+  });
+
   test('mirrors the code: it is in the folder of what it tests, beside the tests of its neighbours', () => {
     const tests = mirrored.filter((file) => file.endsWith('.test.ts'));
     expect(tests.length).toBeGreaterThan(100);
