@@ -18,7 +18,7 @@ const MOST_IN_A_RUN = 200;
 const AT_ONCE = 20;
 
 /**
- * Holds the postings whose company was asked whether they are closed and had until yesterday to answer. A mark is set when
+ * Holds the postings of companies that were asked whether they are closed and did not answer in time. A mark is set when
  * everybody has been told. Until then a repeat does everything again; after that it does nothing.
  */
 export const holdSilent = async (moment: Moment, deps: HoldingSilentDeps): Promise<RecheckWagesOutcome> => {

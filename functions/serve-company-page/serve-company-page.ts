@@ -1,4 +1,3 @@
-import type { Moment } from '../domain/language/calendar.ts';
 import type { OfficesOf } from '../domain/letters/offices.ts';
 import { claimsFrom, readLink, readOwnLink, writeLink, type LinkSigner } from '../domain/links/link.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
@@ -13,17 +12,8 @@ import {
 import { COMPANY_DONE, type CompanyDone } from '../domain/page/company/company-words.ts';
 import type { PageContent } from '../domain/page/layout.ts';
 import { pageNumber } from '../domain/page/page-number.ts';
-import {
-  answer,
-  headAsGet,
-  isTooLong,
-  redirect,
-  trouble,
-  type Around,
-  type PageAnswer,
-  type PageRequest,
-  type PageStage,
-} from '../domain/page/page-answer.ts';
+import { answer, redirect, type PageAnswer, type PageStage } from '../domain/page/page-answer.ts';
+import { aroundOf, pagesBelow, type Asked } from '../domain/page/pages-below.ts';
 import { actForCompany, type CompanyActDeps } from './act.ts';
 import { contactOf, readCompany } from './read-company.ts';
 
@@ -35,13 +25,10 @@ export type CompanyPageDeps = PageStage &
     readonly newId: () => string;
   };
 
-type Asked = { readonly request: PageRequest; readonly moment: Moment; readonly deps: CompanyPageDeps };
+type AskedPage = Asked<CompanyPageDeps>;
 
-const MOST_FORM_BYTES = 8_192;
-
-const aroundOf = ({ request, deps }: Asked): Around => ({ ...deps, host: request.host });
 const inKorean = (content: PageContent) => ({ ...content, language: 'ko' }) as const;
-const gone = (token: string, asked: Asked): PageAnswer =>
+const gone = (token: string, asked: AskedPage): PageAnswer =>
   answer('company-gone', 404, inKorean(companyGonePage(token)), aroundOf(asked));
 
 type Shown = { readonly done?: CompanyDone | undefined; readonly mistake?: CompanyMistake | undefined };
@@ -52,7 +39,7 @@ const content = async (
   company: string,
   place: Place,
   said: Shown,
-  { moment, deps }: Asked,
+  { moment, deps }: AskedPage,
 ): Promise<PageContent> => {
   const read = await readCompany(company, place, moment.today, deps);
   const newToken = () => writeLink(claimsFrom(moment.now, 'company-act', company, deps.newId()), deps.signer);
@@ -61,7 +48,7 @@ const content = async (
 };
 
 /** GET /company/{token}: shows the company's postings and changes nothing. */
-const show = async (token: string, asked: Asked): Promise<PageAnswer> => {
+const show = async (token: string, asked: AskedPage): Promise<PageAnswer> => {
   const { request, moment, deps } = asked;
   const link = readLink(token, 'company', moment.now, deps.signer);
   if (link === undefined) return gone(token, asked);
@@ -72,7 +59,7 @@ const show = async (token: string, asked: Asked): Promise<PageAnswer> => {
 };
 
 /** POST /company/act: the form's own link says for which company it acts. The page's link says where to return to. */
-const act = async (asked: Asked): Promise<PageAnswer> => {
+const act = async (asked: AskedPage): Promise<PageAnswer> => {
   const { request, moment, deps } = asked;
   const fields = new URLSearchParams(request.body);
   const token = fields.get('page') ?? '';
@@ -96,7 +83,7 @@ const act = async (asked: Asked): Promise<PageAnswer> => {
  * POST /company/link: sends a new address of the page to the contact that the company's postings name. The answer is the same
  * for every text.
  */
-const renew = async (asked: Asked): Promise<PageAnswer> => {
+const renew = async (asked: AskedPage): Promise<PageAnswer> => {
   const { request, moment, deps } = asked;
   const token = new URLSearchParams(request.body).get('token') ?? '';
   const company = readOwnLink(token, 'company', deps.signer)?.subject;
@@ -108,34 +95,9 @@ const renew = async (asked: Asked): Promise<PageAnswer> => {
   return redirect('company-link', '/company/sent', deps.hash);
 };
 
-const route = (asked: Asked): Promise<PageAnswer> | PageAnswer => {
-  const { method, path } = asked.request;
-  const [, area, name = '', ...rest] = path.split('/');
-  if (area !== 'company' || name === '' || rest.length > 0) return trouble(404, 'ko', aroundOf(asked));
-  const posted = name === 'act' || name === 'link';
-  if (method !== (posted ? 'POST' : 'GET'))
-    return trouble(405, 'ko', aroundOf(asked), { allow: posted ? 'POST' : 'GET, HEAD' });
-  switch (name) {
-    case 'act':
-      return act(asked);
-    case 'link':
-      return renew(asked);
-    case 'sent':
-      return answer('company-sent', 200, inKorean(companySentPage()), aroundOf(asked));
-    default:
-      return show(name, asked);
-  }
-};
-
-/**
- * Answers one request for a company's page. GET and HEAD only read. POST acts and redirects to a page that says what was done.
- * @throws if a store or queue throws
- */
-export const serveCompanyPage = async (
-  request: PageRequest,
-  moment: Moment,
-  deps: CompanyPageDeps,
-): Promise<PageAnswer> => {
-  if (isTooLong(request, MOST_FORM_BYTES)) return trouble(413, 'ko', aroundOf({ request, moment, deps }));
-  return headAsGet(request, (asked) => route({ request: asked, moment, deps }));
-};
+/** Answers one request for a company's page. */
+export const serveCompanyPage = pagesBelow<CompanyPageDeps>('company', {
+  posts: { act, link: renew },
+  named: { sent: (asked) => answer('company-sent', 200, inKorean(companySentPage()), aroundOf(asked)) },
+  show,
+});

@@ -1,6 +1,5 @@
 import type { Queue } from '../aws/queue.ts';
 import { INTRODUCTION_SAYS } from '../domain/companies/introduction-word.ts';
-import type { Moment } from '../domain/language/calendar.ts';
 import { introducedIn, type Introduced } from '../domain/links/introduced.ts';
 import { claimsFrom, readLink, readOwnLink, writeLink, type LinkSigner } from '../domain/links/link.ts';
 import { mayShowIntroduced } from '../domain/mail/introduced-person.ts';
@@ -16,17 +15,8 @@ import {
 } from '../domain/page/company/introduced-page.ts';
 import { INTRODUCED_DONE } from '../domain/page/company/introduced-words.ts';
 import type { PageContent } from '../domain/page/layout.ts';
-import {
-  answer,
-  headAsGet,
-  isTooLong,
-  redirect,
-  trouble,
-  type Around,
-  type PageAnswer,
-  type PageRequest,
-  type PageStage,
-} from '../domain/page/page-answer.ts';
+import { answer, redirect, type PageAnswer, type PageStage } from '../domain/page/page-answer.ts';
+import { aroundOf, pagesBelow, type Asked } from '../domain/page/pages-below.ts';
 import type { Notice } from '../notices/contracts.ts';
 import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
 import type { Introduction, IntroductionStore } from '../stores/matching/introduction-store.ts';
@@ -42,16 +32,13 @@ export type IntroductionPageDeps = PageStage & {
   readonly newId: () => string;
 };
 
-type Asked = { readonly request: PageRequest; readonly moment: Moment; readonly deps: IntroductionPageDeps };
+type AskedPage = Asked<IntroductionPageDeps>;
 
-const MOST_FORM_BYTES = 8_192;
-
-const aroundOf = ({ request, deps }: Asked): Around => ({ ...deps, host: request.host });
-const page = (route: string, status: number, content: PageContent, asked: Asked): PageAnswer =>
+const page = (route: string, status: number, content: PageContent, asked: AskedPage): PageAnswer =>
   answer(route, status, { ...content, language: 'ko' }, aroundOf(asked));
-const gone = (token: string, asked: Asked): PageAnswer =>
+const gone = (token: string, asked: AskedPage): PageAnswer =>
   page('introduced-gone', 404, introducedGonePage(token), asked);
-const over = (asked: Asked): PageAnswer => page('introduced-over', 410, introducedOverPage(), asked);
+const over = (asked: AskedPage): PageAnswer => page('introduced-over', 410, introducedOverPage(), asked);
 
 /** An introduction that its company may see, and the person as their mailbox knows them. */
 type Seen = { readonly introduction: Introduction; readonly name: string; readonly email: string };
@@ -90,7 +77,7 @@ const viewOf = async (
 };
 
 /** GET /introduced/{token}: shows who was introduced, and changes nothing. */
-const show = async (token: string, asked: Asked): Promise<PageAnswer> => {
+const show = async (token: string, asked: AskedPage): Promise<PageAnswer> => {
   const { request, moment, deps } = asked;
   const link = readLink(token, 'introduced', moment.now, deps.signer);
   if (link === undefined) return gone(token, asked);
@@ -111,7 +98,7 @@ const show = async (token: string, asked: Asked): Promise<PageAnswer> => {
  * POST /introduced/say: keeps the company's word. The form repeats the last word that the page showed: if another has come since, it
  * does nothing. So a form in another window does not undo what it does not show.
  */
-const say = async (asked: Asked): Promise<PageAnswer> => {
+const say = async (asked: AskedPage): Promise<PageAnswer> => {
   const { request, moment, deps } = asked;
   const fields = new URLSearchParams(request.body);
   const token = fields.get('page') ?? '';
@@ -134,7 +121,7 @@ const say = async (asked: Asked): Promise<PageAnswer> => {
  * POST /introduced/link: has a new address of the page sent to the contact that the posting names. The answer is the same for every
  * text.
  */
-const renew = async (asked: Asked): Promise<PageAnswer> => {
+const renew = async (asked: AskedPage): Promise<PageAnswer> => {
   const { request, moment, deps } = asked;
   const token = new URLSearchParams(request.body).get('token') ?? '';
   const subject = readOwnLink(token, 'introduced', deps.signer)?.subject;
@@ -148,35 +135,9 @@ const renew = async (asked: Asked): Promise<PageAnswer> => {
   return redirect('introduced-link', '/introduced/sent', deps.hash);
 };
 
-const route = (asked: Asked): Promise<PageAnswer> | PageAnswer => {
-  const { method, path } = asked.request;
-  const [, area, name = '', ...rest] = path.split('/');
-  if (area !== 'introduced' || name === '' || rest.length > 0) return trouble(404, 'ko', aroundOf(asked));
-  const posted = name === 'say' || name === 'link';
-  if (method !== (posted ? 'POST' : 'GET'))
-    return trouble(405, 'ko', aroundOf(asked), { allow: posted ? 'POST' : 'GET, HEAD' });
-  switch (name) {
-    case 'say':
-      return say(asked);
-    case 'link':
-      return renew(asked);
-    case 'sent':
-      return page('introduced-sent', 200, introducedSentPage(), asked);
-    default:
-      return show(name, asked);
-  }
-};
-
-/**
- * Answers one request for a company's page about somebody who was introduced to it. GET and HEAD only read. POST acts and redirects
- * to a page that says what was done.
- * @throws if a store or queue throws
- */
-export const serveIntroductionPage = async (
-  request: PageRequest,
-  moment: Moment,
-  deps: IntroductionPageDeps,
-): Promise<PageAnswer> => {
-  if (isTooLong(request, MOST_FORM_BYTES)) return trouble(413, 'ko', aroundOf({ request, moment, deps }));
-  return headAsGet(request, (asked) => route({ request: asked, moment, deps }));
-};
+/** Answers one request for a company's page about somebody who was introduced to it. */
+export const serveIntroductionPage = pagesBelow<IntroductionPageDeps>('introduced', {
+  posts: { say, link: renew },
+  named: { sent: (asked) => page('introduced-sent', 200, introducedSentPage(), asked) },
+  show,
+});

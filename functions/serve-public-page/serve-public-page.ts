@@ -106,10 +106,12 @@ const file = (route: string, type: string, body: string): PageAnswer => ({
   body,
 });
 
-/** No search engine needs the addresses of people's own pages. */
+/** Pages that a signed link opens, and what answers their forms. No search engine needs their addresses. */
+const BEHIND_LINKS = ['company', 'introduced', 'me', 'stop', 'done'] as const;
+
 const robots = ({ deps }: Asked): PageAnswer => {
-  const rules = ['User-agent: *', 'Disallow: /company/', 'Disallow: /me/', 'Disallow: /stop/', 'Disallow: /done/'];
-  return file('robots', 'text/plain', [...rules, `Sitemap: ${deps.base}/sitemap.xml`, ''].join('\n'));
+  const rules = BEHIND_LINKS.map((area) => `Disallow: /${area}/`);
+  return file('robots', 'text/plain', ['User-agent: *', ...rules, `Sitemap: ${deps.base}/sitemap.xml`, ''].join('\n'));
 };
 
 const sitemap = async ({ moment, deps }: Asked): Promise<PageAnswer> => {

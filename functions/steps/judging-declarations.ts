@@ -58,7 +58,7 @@ export const judgeDeclaration = async (
       await deps.facts.forgetFromPartner(about, time);
       return { state: 'refused', findings: [consentMissing()] };
     }
-    if (after.takesHealth) return kept;
+    if (takesHealth && after.takesHealth) return kept;
     await deps.facts.forgetHealthFromPartner(about, time);
     const dropped = healthDropped(healthPaths(told.data.facts));
     return { ...kept, findings: [...kept.findings, ...dropped], dropped };

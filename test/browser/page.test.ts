@@ -70,7 +70,7 @@ test('the checks find what is wrong', async () => {
   expect(await page.evaluate<number>(TOO_WIDE)).toBeGreaterThan(0);
 });
 
-/** English words are longer, which shows on a phone. A desktop has room, so there the Korean pages stand for both. */
+/** English words are longer, which shows on a phone. A desktop has room, so the Korean pages are enough there. */
 const shownAt = (name: string): string[] =>
   Object.keys(pages).filter((path) => name !== SIZES[0].name || path.startsWith('/ko/'));
 

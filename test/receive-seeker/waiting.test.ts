@@ -143,6 +143,11 @@ const BACK = sentThen(
 );
 const UNAGREED = registered(A, seeker({ revision: 2 }), hour(10));
 const AGREED_AGAIN = registered(A, seeker({ revision: 3, consents: agreeing('2026-11-02') }), hour(11));
+const WITH_HEALTH = (revision: number, at: number, on?: string): Event => {
+  const consents = agreeing(on);
+  return registered(A, seeker({ revision, consents: { ...consents, health: consents.screening } }), hour(at));
+};
+const WITHOUT_HEALTH = registered(A, seeker({ revision: 2, consents: agreeing() }), hour(10));
 const SETS: Readonly<Record<string, readonly Event[]>> = {
   'registration, facts': [REGISTERED, facts()],
   'registration, facts before the withdrawal': [REGISTERED, facts({ everWorked: true }, 1, 8), WITHDRAWN],
@@ -150,6 +155,12 @@ const SETS: Readonly<Record<string, readonly Event[]>> = {
   'a registration anew, facts of before': [REGISTERED, facts({ everWorked: true }, 1, 8), WITHDRAWN, BACK],
   'two revisions of facts': [REGISTERED, facts(), facts({ everWorked: true }, 2, 10)],
   'facts of before the consent ended, and a consent anew': [REGISTERED, facts(), UNAGREED, AGREED_AGAIN],
+  'facts about health of before their consent ended, and a consent anew': [
+    WITH_HEALTH(1, 8),
+    facts({ regularIncome: false, ableToWork: true }),
+    WITHOUT_HEALTH,
+    WITH_HEALTH(3, 11, '2026-11-02'),
+  ],
   'an outcome before the withdrawal': [REGISTERED, outcome(8), WITHDRAWN, BACK],
 };
 

@@ -430,7 +430,7 @@ test('whatever people, company, partner and officials say, in any order, repeate
       ),
   };
   const names = Object.keys(deeds);
-  /** What nobody may see differ: the state, whether it is asked, and what people are shown. */
+  /** What must be the same in every order: the state, whether it is asked, and what people are shown. */
   const after = async (order: readonly string[], schedule?: fc.Scheduler) => {
     const table = await started();
     const seen: Table =

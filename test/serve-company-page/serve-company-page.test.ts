@@ -150,7 +150,7 @@ describe('the company’s own word', () => {
     };
     await page.arrives({ revision: 2, ...next, opensOn: '2026-11-02' });
     expect(mailsTo(page, 'posting-accepted')).toHaveLength(1);
-    for (const revision of [3, 4]) await page.arrives({ revision, ...next });
+    for (const revision of [3, 4]) await page.arrives({ revision, ...next, closesOn: `2026-12-1${revision}` });
     const letters = page.stages.mails.filter(({ to }) => to === next.contact.email);
     expect(letters).toHaveLength(1);
     const { text = '' } = await PostalMime.parse(letters[0]!.raw);

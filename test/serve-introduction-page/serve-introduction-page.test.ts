@@ -54,7 +54,7 @@ describe('the page that the letter opens', () => {
       'CNC 선반 조작원 모집',
     ])
       expect(text).toContain(shown);
-    expect(text).toContain('보내 드린 소개 메일에 있습니다.');
+    expect(text).toContain('소개 메일에만 적어 보내며');
     expect(text).not.toContain('9753');
     expect(text).not.toContain('지게차운전기능사');
     expect(formsOf(body).map(({ fields }) => fields['says'])).toEqual(['contacted', 'hired', 'declined']);

@@ -98,5 +98,6 @@ test('an allowance is no salary for search engines', () => {
 
 test('people’s and companies’ own pages are closed to robots', async () => {
   const { body } = await publicPageWorld().send('GET', '/robots.txt');
-  for (const own of ['/company/', '/me/', '/stop/', '/done/']) expect(body).toContain(`Disallow: ${own}\n`);
+  for (const own of ['/company/', '/introduced/', '/me/', '/stop/', '/done/'])
+    expect(body).toContain(`Disallow: ${own}\n`);
 });

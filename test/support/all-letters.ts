@@ -178,6 +178,8 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
   },
   'posting-accepted': {
     accepted: (text) => postingAcceptedToCompany({ ...companyWith(text), findings: [touched(warning, text)] }),
+    'accepted and closed by the company': (text) =>
+      postingAcceptedToCompany({ ...companyWith(text), findings: [], state: 'closed' }),
   },
   'posting-held': {
     held: (text) =>

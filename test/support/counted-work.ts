@@ -1,5 +1,5 @@
 /**
- * How much a computation does, whatever the machine and its load: the look-ups in sets and maps and the tests of
+ * How much a computation does, the same on every machine and under any load: the look-ups in sets and maps and the tests of
  * patterns that it makes. They are counted at the built-in objects, which are put back at the end.
  */
 export const countedWork = (run: () => unknown): number => {

@@ -9,7 +9,7 @@ import type { PageContent } from '../../functions/domain/page/layout.ts';
 
 const TOKEN = `v1.k1.${'a'.repeat(240)}.${'b'.repeat(43)}`;
 
-/** The pages of a company about an invented person, by name. `text` stands for all words from outside. */
+/** The pages of a company about an invented person, by name. `text` is used for all words from outside. */
 export const inventedIntroducedPages = (text?: string): Record<string, PageContent> => {
   let tokens = 0;
   const opened = { token: TOKEN, newToken: () => `${TOKEN}${(tokens += 1)}` };

@@ -57,7 +57,7 @@ const postingRows = (facts: CompanyLetterFacts): Fact[] =>
 
 /** Findings about the exchange between systems. A company cannot act on them. */
 const BOOKKEEPING: readonly string[] = ['stale-revision', 'version-conflict', 'duplicate', 'closed-by-company'];
-/** Where a value that nobody knows concerns the company: what it offers and where, not a code of its partner's system. */
+/** The fields in which an unknown value concerns the company: what it offers, and where. Other values are codes of its partner's system. */
 const OWN_VALUES: readonly string[] = ['occupation', 'occupation.code', 'workplace.district', 'wage.max', 'payKind'];
 export const forCompany = (findings: readonly Finding[]): Finding[] =>
   findings.filter(

@@ -12,7 +12,7 @@ const contentSchema = z.object({ text: z.string(), until: z.iso.datetime() });
 
 /**
  * Seals a text that is passed on once and never stored in the open.
- * @param until the instant (ISO 8601) after which nobody opens it
+ * @param until the instant (ISO 8601) after which it does not open
  */
 export const sealUntil = (text: string, about: string, until: string, sealer: Pick<Sealer, 'seal'>): string =>
   sealer.seal(JSON.stringify({ text, until }), about);

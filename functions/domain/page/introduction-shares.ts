@@ -67,7 +67,7 @@ export type Telephone = { readonly number: string } | { readonly wrong: 'absent'
 
 /**
  * Reads a telephone number as people type it: with spaces, hyphens, dots, brackets, full-width digits, and with +82. A resident number
- * (주민등록번호) is never taken (개인정보 보호법 제24조의2), whatever stands around it.
+ * (주민등록번호) is never taken, in any text (개인정보 보호법 제24조의2).
  */
 export const readTelephone = (typed: string): Telephone => {
   const text = typed.normalize('NFKC').trim();

@@ -42,7 +42,7 @@ const saidOpenAt = (record: Answerable): string | undefined => {
   const { question, said, standing } = record;
   const word = said?.word?.says === 'open' ? said.word.at : undefined;
   if (question === undefined || standing === undefined) return word;
-  // Another process may have asked whose clock is ahead.
+  // The clock of the process that asked may be ahead.
   const sentAgain =
     standing.version.revision > question.revision ? latest(standing.receivedAt, question.askedAt) : undefined;
   const review = reviewOf(record);
@@ -72,7 +72,7 @@ export const countedReports = <Report extends { readonly on: string }>(
   return reports.filter(({ on }) => on > clearedUntil);
 };
 
-/** Why a posting is held whose company did not answer. The days make each round another letter. */
+/** The reason for holding a posting after its company did not answer. The days make each round another letter. */
 export const reportedClosed = ({ askedAt, answerBy }: ClosingQuestion): Finding => ({
   code: 'reported-closed',
   severity: 'hold',

@@ -92,7 +92,8 @@ const ofNextSeason = (record: PostingRecord): Telling | undefined => {
   const facts = factsOf(record, { companyName: posting.company.name, title: posting.title }, []);
   return {
     kind: 'posting-accepted',
-    facts: { ...facts, closesOn: posting.closesOn, state: 'closed' },
+    // Without the days: a list that moves them every night is told once.
+    facts: { ...facts, state: 'closed' },
     of: standing.version,
     to: posting.contact?.email,
     registrationNumber: posting.company.registrationNumber,

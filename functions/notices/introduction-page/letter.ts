@@ -11,7 +11,7 @@ export type IntroductionPageFacts = Pick<
   'companyName' | 'title' | 'externalId' | 'partner' | 'today' | 'officesOf'
 > & { readonly page: string };
 
-/** To a company: the address of its page about an introduction again. It names nobody: the page does. */
+/** To a company: the address of its page about an introduction again. It does not name the person. The page does. */
 export const introductionPageLetter = (facts: IntroductionPageFacts): Letter =>
   officeLetter({
     subject: '[창원 일자리] 소개 페이지 주소를 다시 보내 드립니다',

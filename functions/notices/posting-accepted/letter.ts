@@ -64,7 +64,7 @@ export const postingAcceptedToCompany = (facts: AcceptedFacts): Letter => {
   const { preheader, next } = nextWords(facts);
   return postingLetter(facts, {
     preheader,
-    heading: '공고를 접수했습니다',
+    heading: facts.state === 'closed' ? '마감하신 공고와 번호가 같습니다' : '공고를 접수했습니다',
     intro: paragraphs(
       `${withParticle(partner, '을/를')} 통해 보내 주신 공고를 접수했습니다. ${next}`,
       groups.length === 0

@@ -6,7 +6,7 @@ import { step } from '../../domain/letters/sheet/sheet.ts';
 import { withParticle } from '../../domain/language/particle.ts';
 import { OFFICE, partnerName } from '../../domain/language/words.ts';
 
-/** What a company whose posting is held because it did not say whether it is closed is told instead. */
+/** To a company that did not say whether its posting is closed: the posting is held until it does. */
 const silent = (facts: CompanyLetterFacts, findings: readonly Finding[]): Letter =>
   postingLetter(facts, {
     preheader: '‘네, 모집 중입니다’를 누르시면 바로 다시 안내합니다.',

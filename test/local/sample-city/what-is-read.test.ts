@@ -37,7 +37,8 @@ const BARE = [
   /\d{4}-\d{2}-\d{2}/,
   /(?<![\d.,-])48\d{3}(?![\d.,-])/,
   /(?:KECO|KSIC|직종|업종)\s*:?\s*[A-U]?\d{2,6}(?!\d)/,
-  /\b(?:wage|probation|age|company|contact|posting|seeker|consents)\.[a-z]\w+|\b[a-z]+(?:Id|On|Hours|Months|Ratio|Number|Html)\b/,
+  /\b(?:wage|probation|age|company|contact|posting|seeker|consents)\.[a-z]\w+/,
+  /\b[a-z]+(?:Id|On|Hours|Months|Ratio|Number|Html)\b/,
   /\bundefined\b|\bnull\b|\bNaN\b|\[object |[{[]"|"[}\]]/,
   /text-not-held|assumed|secondary|원문은 갖고 있지 않음/,
 ];

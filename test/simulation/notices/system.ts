@@ -56,7 +56,7 @@ export type Parts = {
   /** How long it freezes after the claim, right before the hand-over. */
   readonly stallBefore: (notice: string) => number;
   /** A mail was put back, because its hand-over would have come too late. */
-  /** A mail was composed, whatever becomes of it. */
+  /** A mail was composed. It may still not be sent. */
   readonly composed: (mail: {
     readonly to: string;
     readonly jobs: readonly string[];

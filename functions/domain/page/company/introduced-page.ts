@@ -79,15 +79,15 @@ export const introducedPage = (view: IntroducedView, opened: Opened, done?: Intr
   };
 };
 
-/** The page of an introduction that nobody may see any more, whatever the reason. */
+/** The page of an introduction that may not be seen any more. It gives no reason. */
 export const introducedOverPage = (): PageContent => ({
   title: INTRODUCED_WORDS.overTitle,
   body: html`${INTRODUCED_WORDS.over.map((line) => paragraph(line, 'ko'))}`,
 });
 
 /**
- * The page for an address that opens nothing, whatever the reason. It offers to send a new one. `token`: what was asked for, as
- * far as it may be a link of ours.
+ * The page for an address that opens nothing. It gives no reason and offers to send a new one. `token`: the part of the address
+ * that should have been a link.
  */
 export const introducedGonePage = (token: string): PageContent => ({
   title: INTRODUCED_WORDS.goneTitle,

@@ -5,8 +5,13 @@ import type { JobFacts } from '../../letters/job-facts.ts';
  * A mobile number: it belongs to a person, also where it is printed for an office. Digits may be full width, with signs between the
  * groups.
  */
-const MOBILE =
-  /(?<!\p{Nd})(?:[0０][1１]|\+?[8８][2２][^\p{L}\p{Nd}]{0,3}(?:[0０]\)?[^\p{L}\p{Nd}]?)?[1１])[016-9０１６-９](?:[^\p{L}\p{Nd}]|ㅡ){0,3}\p{Nd}{3,4}(?:[^\p{L}\p{Nd}]|ㅡ){0,3}\p{Nd}{4}(?!\p{Nd})/gu;
+const SIGN = String.raw`(?:[^\p{L}\p{Nd}]|ㅡ)`;
+/** 01, as it is dialled in Korea. */
+const AT_HOME = '[0０][1１]';
+/** +82 1, +82 (0)1. */
+const FROM_ABROAD = String.raw`\+?[8８][2２]${SIGN}{0,3}(?:[0０]${SIGN}{0,2})?[1１]`;
+const GROUPS = String.raw`[016-9０１６-９]${SIGN}{0,3}\p{Nd}{3,4}${SIGN}{0,3}\p{Nd}{4}`;
+const MOBILE = new RegExp(String.raw`(?<!\p{Nd})(?:${AT_HOME}|${FROM_ABROAD})${GROUPS}(?!\p{Nd})`, 'gu');
 const ADDRESS =
   /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64} ?[@＠] ?[A-Za-z0-9-]{1,63}(?:[.．][A-Za-z0-9-]{1,63}){1,8}/g;
 const NOT_SHOWN = '(비공개 연락처)';

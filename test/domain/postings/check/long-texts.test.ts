@@ -11,7 +11,7 @@ const LONGEST = 20_000;
 /** Every hundredth of the texts that `node bench/ads/slowest.ts` times. */
 const SOME = FILLERS.filter((_, at) => at % 101 === 0);
 
-/** Those that took longest while a statement had no bound, and those whose every line is another. */
+/** Those that took longest while a statement had no bound, and texts of lines that all differ. */
 const SLOWEST: readonly Filler[] = [
   '남 3 여 2, ',
   '남 ',

@@ -7,7 +7,7 @@ const OF_TRIAL = /^(?:서류|면접|필기|전형|체력|심사|채점|평가|�
 const GIVEN = /^(?:더|추가|가산|얹|보태|보탭|드려|드려요|드립|줍|주|쳐|플러스|가점|올려|높)/;
 const POINTS = /^(?:점수|가산점|가점)/;
 
-/** `named`: the words for whom, and what stands behind. `before`: the words before. */
+/** `named`: the words for the people and those that follow. `before`: the words before. */
 export const areGivenPoints = (named: readonly Token[], before: readonly Token[]): boolean => {
   const point = named.findIndex(
     (token, at) => (token.word === '점' && named[at - 1]?.kind === 'number') || POINTS.test(token.word),

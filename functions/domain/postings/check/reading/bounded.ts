@@ -2,7 +2,7 @@ import type { Token } from './tokens.ts';
 
 /**
  * A sentence of an ad has some dozens of words (55 tokens at most in 5,000 ads). What goes on for longer is cut, so
- * that what is looked for within a statement takes a bounded time, whatever a text repeats.
+ * that what is looked for within a statement takes a bounded time for any text.
  */
 const MOST_TOKENS = 60;
 /** In characters. */

@@ -17,7 +17,7 @@ export const isStandard = ({ item: { tokens }, named: { to, isLimit } }: Found):
   /(?:까지|이하|미만)[가이]$/.test(textOf(tokens[to - 1])) &&
   tokens.slice(to, to + 3).some(({ word }) => /^(?:기준|조건|원칙|한계|상한)/.test(word));
 
-/** 이삼십대면 면접 없이 출근: whoever is so is hired. */
+/** 이삼십대면 면접 없이 출근: people of that age are hired. */
 export const isConditionOfHiring = ({ item: { tokens }, named: { kind, from, to } }: Found): boolean =>
   (kind === 'decade' || kind === 'decades') &&
   tokens.slice(0, from).every(({ tail }) => !/(?:은|는|이|가|께서)$/.test(tail)) &&

@@ -36,7 +36,7 @@ export const isOwnWish = ({ item: { tokens }, named: { to, max } }: Found): bool
   !tokens.slice(to).some((token) => is(token, 'seek') && !OWN_WISH.test(token.word));
 
 const ITEMS_NEAR = 2;
-/** 미싱 40대, 다리미 6대: nobody is in their sixes. */
+/** 미싱 40대, 다리미 6대: where one number is no decade of age, the other counts machines too. */
 export const areMachinesNear = ({ index, named: { kind } }: Found, { items }: Statement): boolean =>
   kind === 'decade' &&
   items

@@ -124,7 +124,7 @@ const isTheirTarget = (tokens: readonly Token[], at: number): boolean =>
 const areWithUs = (tokens: readonly Token[], at: number): boolean =>
   is(tokens[at], 'person') && /^들?[은는이가의]$/.test(tokens[at]?.tail ?? '') && WITH_US.test(textOf(tokens[at - 1]));
 
-/** 안전관리자 선임 예정자로: an appointment, and nobody who is there already. */
+/** 안전관리자 선임 예정자로: an appointment that is still to come. */
 const isAppointed = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.word === '선임' && /^(?:예정|가능|자격|대상|조건)/.test(tokens[at + 1]?.word ?? '');
 

@@ -39,7 +39,7 @@ const lawFor = (place: Place): Ground | undefined =>
   statuteIn(place.statement) ?? (isPreferredWork(place) ? { kind: 'statute', words: '우선고용직종' } : undefined);
 
 const FAVOURED_BY_LAW = /^(?:국가유공자|보훈|취업지원|취업보호|장애인)/;
-/** 보훈 청년에게 서류 가점: the law favours them, whatever their age. */
+/** 보훈 청년에게 서류 가점: the law favours them at any age. */
 const byFavouredOfLaw = ({ item: { tokens }, at }: Place): Ground | undefined => {
   const { word = '' } = tokens[at - 1] ?? {};
   return FAVOURED_BY_LAW.test(word) ? { kind: 'statute', words: word } : undefined;

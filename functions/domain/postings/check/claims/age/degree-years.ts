@@ -7,7 +7,7 @@ import type { Place } from '../claim.ts';
 /** Those who took their degree in a year or a short time ago, as good as a year of leaving school: 학사 취득 2024년 이후. */
 
 const DEGREE = /^(?:전문학사|학사|석사|박사|학위|학사학위|석사학위|박사학위)/;
-const GOT = /^(?:취득|수여|받은|받으신|딴|따신|받[은으]신?)/;
+const GOT = /^(?:취득|수여|받은|받으신|딴|따신)/;
 const MOST_TO_GOT = 3;
 const MOST_TO_TIME = 3;
 const PERIODS: ReadonlySet<string | undefined> = new Set(['year', 'month']);

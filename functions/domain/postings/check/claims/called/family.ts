@@ -135,7 +135,7 @@ const isSomebodyAlone = (item: Item, state: State, people: number): boolean => {
   );
 };
 
-/** 결혼 안 하신 분이면 바로 면접, 애 없으면 바로 출근: whoever is so is hired. */
+/** 결혼 안 하신 분이면 바로 면접, 애 없으면 바로 출근: people of that kind are hired. */
 const isConditionOfHiring = ({ item, statement, index }: Place, people: number): boolean => {
   const { tokens } = item;
   if (!tokens[people - 1]?.tail.endsWith('면')) return false;

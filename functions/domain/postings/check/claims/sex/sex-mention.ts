@@ -98,7 +98,7 @@ const isGrownUp = (token: Token | undefined): boolean => /^(?:folk|title)$/.test
 
 const isPersonWord = (token: Token | undefined): boolean => is(token, 'role', 'person') || isGrownUp(token);
 
-/** 남자 청년: the youth are who is sought where nothing but a word of seeking stands behind. */
+/** 남자 청년: young people are sought where only a word of seeking follows. */
 const isYouthAlone = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.word === '청년' && (tokens[at + 1] === undefined || is(tokens[at + 1], 'seek', 'prefer', 'only'));
 
