@@ -164,6 +164,24 @@ const SETS: Readonly<Record<string, readonly Event[]>> = {
   'an outcome before the withdrawal': [REGISTERED, outcome(8), WITHDRAWN, BACK],
 };
 
+test('facts about health that are left out are told, though their consent arrives before the answer', async () => {
+  const table = memoryTable();
+  let other: Promise<unknown> | undefined;
+  const city = world({
+    ...table,
+    writeAfter: async (item, after) => {
+      const written = await table.writeAfter(item, after);
+      if (item.pk.startsWith('facts#')) other ??= world(table).receive(WITH_HEALTH(2, 8), 'agrees');
+      await other;
+      return written;
+    },
+  });
+  await city.receive(REGISTERED, 'registers');
+  await city.receive(facts({ regularIncome: false, ableToWork: true }), 'tells');
+  expect(await keptFacts(city)).toEqual({ regularIncome: false });
+  expect(answers(city).at(-1)).toEqual(['tells', 'stored', 'consent-missing']);
+});
+
 /** One day later, when nothing waits any more. */
 const finalState = async (city: World) => {
   await city.drain();

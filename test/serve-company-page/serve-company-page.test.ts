@@ -518,3 +518,13 @@ test('a hire told long after its posting sends no second letter of acceptance', 
   await page.press(page.own, 'hired', { people: '1' }, after(1));
   expect(page.stages.waiting).toEqual([]);
 });
+
+test.each(['/jobs/', '/me/', '/'])(
+  'the page of a company opens below its own path only, not below %s',
+  async (path) => {
+    const { send, link } = companyPageWorld();
+    const token = link().slice('/company/'.length);
+    expect((await send('GET', `/company/${token}`)).status).toBe(200);
+    expect((await send('GET', path + token)).status).toBe(404);
+  },
+);
