@@ -287,6 +287,7 @@ describe('a consent that ends takes with it what rests on it', () => {
     expect(trace(world)).not.toContain('monthlyIncome');
     expect(await world.stages.stores.told.read(PERSON)).toBeUndefined();
     expect((await world.send('GET', `${world.own}/programmes`)).body).toContain('요건 확인에 동의하신 기록이 없어');
+    expect((await world.send('GET', `${world.own}/data`)).body).not.toContain('건강 정보 동의 거두기');
   });
 
   test('the partner’s facts are then refused for want of consent, until the person agrees again', async () => {
@@ -490,6 +491,24 @@ describe('who is gone leaves no trace of what they said (I6)', () => {
     await world.stages.sweepAt('2026-11-05T00:00:00.000Z');
     expect(trace(world)).not.toContain('7654321');
   });
+});
+
+test.each([
+  ['screening', [['household.monthlyIncome', '7,654,321'], AGREE], []],
+  ['health', [['ableToWork', 'yes'], ['household.size', '2'], AGREE, HEALTH], [{ household: { size: 2 } }]],
+] as const)('a consent to %s that ends while something is being said takes it along', async (consent, fields, left) => {
+  const world = await screened({ militaryServiceMonths: 0 });
+  const { body } = await world.send('GET', world.own + SUPPORT);
+  const form = formTo(body, 'say');
+  const facts = {
+    ...world.deps.facts,
+    update: async (...args: Parameters<typeof world.deps.facts.update>) => {
+      await end(world, consent, later(20));
+      return world.deps.facts.update(...args);
+    },
+  };
+  await world.send('POST', form.action, world.filled(form, fields), later(19), { facts });
+  expect(await ownFacts(world)).toEqual(left);
 });
 
 test('whatever is typed is answered: taken, or sent back with what was typed', async () => {

@@ -23,7 +23,7 @@ export const companyDeps = (stages: World): CompanyPageDeps => ({
 });
 
 /** A company's page over a world, as the company asks for it. */
-const companyPages = (stages: World) => {
+export const companyPages = (stages: World) => {
   const deps = companyDeps(stages);
   const send = (method: string, address: string, body = '', at: Moment = NOW): Promise<PageAnswer> => {
     const [path = '', query = ''] = address.split('?');

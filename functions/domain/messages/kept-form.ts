@@ -31,7 +31,7 @@ export const entryDropped = (
   severity: FINDING_SEVERITY['entry-dropped'],
   path,
   message: `${message} (${path})`,
-  fix: '필요한 항목이면 내용을 적고 revision을 1 올려 다시 보내 주십시오.',
+  fix: '필요한 항목이면 내용을 적고 개정 번호를 1 올려 다시 보내 주십시오.',
 });
 
 /** A name without a visible character: only tags, spaces or zero-width characters. */

@@ -29,7 +29,7 @@ const masked = (path: string): Finding => ({
   message: '주민등록번호나 외국인등록번호로 보이는 숫자가 있어 가리고 저장했습니다.',
   actual: MASKED,
   citation: LAW,
-  fix: '이 번호는 받지 않습니다. 번호를 지우고 revision을 1 올려 다시 보내 주십시오.',
+  fix: '이 번호는 받지 않습니다. 번호를 지우고 개정 번호를 1 올려 다시 보내 주십시오.',
 });
 
 /** Keys and addresses: masked, they would lose their meaning. */

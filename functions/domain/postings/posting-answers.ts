@@ -46,7 +46,7 @@ export const refusedByReview = (note: string): Finding => ({
   severity: 'refuse',
   path: '',
   message: `담당자가 공고를 살펴본 결과 게시하지 않기로 했습니다.${note === '' ? '' : ` 담당자 의견: ${note}`}`,
-  fix: `의견을 참고하여 내용을 고치고 revision을 1 올려 다시 보내 주십시오. ${ASK_A_PERSON}`,
+  fix: `의견을 참고하여 내용을 고치고 개정 번호를 1 올려 다시 보내 주십시오. ${ASK_A_PERSON}`,
 });
 
 /** The company has closed the posting on its own page. Its word counts until the company takes it back there. */

@@ -11,6 +11,7 @@ import { closedReportStore } from '../../../functions/stores/matching/closed-rep
 import { SAMPLE_DAY, sampleCity } from '../../../local/sample-city/sample-city.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import { pageOver } from '../../support/page-world.ts';
+import { companyPages } from '../../support/company-page-world.ts';
 import { publicPages } from '../../support/public-page-world.ts';
 import { world } from '../../support/world.ts';
 
@@ -39,6 +40,7 @@ const BARE = [
   /(?:KECO|KSIC|직종|업종)\s*:?\s*[A-U]?\d{2,6}(?!\d)/,
   /\b(?:wage|probation|age|company|contact|posting|seeker|consents)\.[a-z]\w+/,
   /\b[a-z]+(?:Id|On|Hours|Months|Ratio|Number|Html)\b/,
+  /\b(?:revision|externalId)\b/,
   /\bundefined\b|\bnull\b|\bNaN\b|\[object |[{[]"|"[}\]]/,
   /text-not-held|assumed|secondary|원문은 갖고 있지 않음/,
 ];
@@ -98,6 +100,14 @@ beforeAll(async () => {
       if (status === 200) texts.push({ where: `own page ${section}`, text: linksOff(wordsIn(body)) });
     }
   }
+  const ofCompany = companyPages(stages);
+  const companies = new Set(
+    table.all().flatMap(({ pk }) => (pk.startsWith('company#') ? [pk.slice('company#'.length)] : [])),
+  );
+  for (const company of companies) {
+    const { body } = await ofCompany.send('GET', ofCompany.link(company, MORNING), '', MORNING);
+    texts.push({ where: "company's page", text: linksOff(wordsIn(body)) });
+  }
   const toPublic = publicPages(stages);
   const { body: sitemap } = await toPublic('GET', '/sitemap.xml', '', MORNING);
   for (const [, path = ''] of sitemap.matchAll(/<loc>https:\/\/[^/]+(\/[^<]*)<\/loc>/g))
@@ -113,6 +123,7 @@ test('thousands of pages and mails are read here, of every kind that the city ha
     'mail posting-refused',
     'mail still-open',
     'own page ',
+    "company's page",
     'public page',
   ])
     expect([...kinds]).toContain(kind);
