@@ -30,14 +30,15 @@ export const auditEntrySchema = actSchema.extend({ id: z.string(), at: z.string(
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
 /**
- * An entry of the access log (개인정보의 안전성 확보조치 기준 제8조): which account did what, when, from where, and with the data of
- * which person. `person`: an opaque id, which leads to nobody once the person is deleted.
+ * An entry of the access log (접속기록: 개인정보의 안전성 확보조치 기준 제8조): which account did what, when (ISO 8601 instant), from which
+ * IP address, and with the data of which person. `person`: an opaque id, which leads to nobody once the person is deleted.
  */
-export type AccessEntry = {
-  readonly at: string;
-  readonly account: string;
-  readonly from: string;
-  readonly act: 'sign-in' | 'sign-out' | 'ended' | 'look' | ActKind;
-  readonly person?: string;
-  readonly purpose?: string;
-};
+export const accessEntrySchema = z.object({
+  at: z.string(),
+  account: z.string(),
+  from: z.string(),
+  act: z.enum(['sign-in', 'sign-out', 'look', ...ACT_KINDS]),
+  person: z.string().optional(),
+  purpose: z.string().optional(),
+});
+export type AccessEntry = z.infer<typeof accessEntrySchema>;
