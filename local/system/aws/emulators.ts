@@ -38,7 +38,7 @@ export type Endpoints = {
 };
 
 /** An HTTP API on a port of its own. `id`: as in the plan. */
-export type ServedApi = { readonly id: string; readonly kind: ApiKind; readonly http: HttpApi };
+type ServedApi = { readonly id: string; readonly kind: ApiKind; readonly http: HttpApi };
 
 /** The emulated services that listen on a port, with what the plan asks for created in them. */
 export type Emulators = {

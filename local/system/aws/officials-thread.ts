@@ -24,19 +24,21 @@ const server = createServer((request, response) => serve(request, response));
 const { userPool } = await import('./officials-pool.ts');
 const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
 
-listen(server, "the officials' sign-in", setup.port).then(
-  (url) => {
-    port.on('message', (message: ProviderMessage) => {
-      switch (message.kind) {
-        case 'serve':
-          serve = userPool({ url, plan: message.plan, users: message.users, key });
-          return;
-        case 'clock':
-          setOffset(message.offset);
-          return;
-      }
-    });
-    answer({ kind: 'listens', url });
-  },
-  (error: unknown) => answer({ kind: 'failed', sentence: error instanceof Error ? error.message : String(error) }),
-);
+const failed = (error: unknown): undefined => {
+  answer({ kind: 'failed', sentence: error instanceof Error ? error.message : String(error) });
+  return undefined;
+};
+const url = await listen(server, "the officials' sign-in", setup.port).catch(failed);
+if (url !== undefined) {
+  port.on('message', (message: ProviderMessage) => {
+    switch (message.kind) {
+      case 'serve':
+        serve = userPool({ url, plan: message.plan, users: message.users, key });
+        return;
+      case 'clock':
+        setOffset(message.offset);
+        return;
+    }
+  });
+  answer({ kind: 'listens', url });
+}

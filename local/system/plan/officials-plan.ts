@@ -1,11 +1,13 @@
 import * as z from 'zod';
+import { consoleGroupSchema } from '../../../functions/contracts/console-groups.ts';
+import type { ConsoleGroup } from '../../../functions/contracts/console-groups.ts';
 import { onAwsOnly, read } from './resource.ts';
 import type { Found, Named } from './resource.ts';
 
 /** The pool in which officials have their accounts, and the one client that they sign in to. Times are in seconds. */
 export type OfficialsPlan = {
   readonly poolId: string;
-  readonly groups: readonly string[];
+  readonly groups: readonly ConsoleGroup[];
   readonly client: {
     readonly id: string;
     readonly callbackUrls: readonly string[];
@@ -63,7 +65,11 @@ const clientProperties = z.strictObject({
   SupportedIdentityProviders: onAwsOnly,
 });
 
-const groupProperties = z.strictObject({ GroupName: z.string(), UserPoolId: z.string(), Description: onAwsOnly });
+const groupProperties = z.strictObject({
+  GroupName: consoleGroupSchema,
+  UserPoolId: z.string(),
+  Description: onAwsOnly,
+});
 
 type OfficialsResources = {
   readonly pools: readonly (Found & Named)[];

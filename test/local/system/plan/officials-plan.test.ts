@@ -89,6 +89,12 @@ test.each([
   expect(() => plan((resources) => Object.assign(resources[logicalId]!.Properties, given))).toThrow(sentence);
 });
 
+test('a group that the console does not know stops the start', () => {
+  expect(() => plan((resources) => Object.assign(resources['Group']!.Properties, { GroupName: 'mayor' }))).toThrow(
+    /GroupName/,
+  );
+});
+
 test.each([
   ['Pool', 'a second pool'],
   ['Client', 'a second client'],
