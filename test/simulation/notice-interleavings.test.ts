@@ -140,6 +140,7 @@ const sending = (
   keyed,
   sealer,
   from: 'jobs@city.example',
+  consoleUrl: 'https://console.example',
 });
 
 const bounce = (notice: string): string =>
