@@ -321,7 +321,12 @@ describe('설명이나 검토의 요청', () => {
     });
     expect(request?.number).toMatch(/^R-20261102-[0-9A-F]{6}$/);
     expect(await page.stages.stores.reviews.dueBy('2026-12-01')).toEqual([]);
-    expect(await page.stages.stores.reviews.dueBy('2026-12-02')).toEqual([request]);
+    expect(await page.stages.stores.reviews.dueBy('2026-12-02')).toMatchObject([
+      { number: request?.number, dueOn: '2026-12-02', person: PERSON },
+    ]);
+    const told = await page.deps.told.read(PERSON);
+    expect(request?.told).toEqual({ answer: told?.answer, on: told?.answers[0]?.on });
+    expect(request?.told?.on).toBe('2026-11-02');
     const before = [mailsTo(page, 'officials@city.example'), mailsTo(page, seeker().email)];
     expect(kindsWaiting(page)).toEqual(['review-request', 'review-received']);
     await page.stages.drain();
