@@ -1,5 +1,6 @@
 import type { EXTENSION_GROUNDS, REVIEW_RESULTS, REVIEW_WISHES } from '../../notices/notice-contract.ts';
 import { termsOn } from '../eligibility/terms/terms.ts';
+import type { AnswerPart } from '../people/review-request.ts';
 import { oneLine } from './letter.ts';
 import { type Language, programmeName, type Words } from '../language/words.ts';
 
@@ -45,6 +46,16 @@ export const REVIEWED = {
   kept: { ko: '결과가 그대로입니다', en: 'the result stays as it was' },
   changed: { ko: '결과가 바뀝니다', en: 'the result changes' },
 } as const satisfies Record<(typeof REVIEW_RESULTS)[number], Words>;
+
+/** The headings of an answer (개인정보 보호법 시행령 제44조의3제2항 and 제3항). */
+export const PART_HEADINGS = {
+  result: { ko: '적격 검토의 결과', en: 'The result' },
+  kinds: { ko: '검토에 쓰인 주요 개인정보의 유형', en: 'The kinds of personal data that were used' },
+  criteria: { ko: '그 정보가 결과에 미친 영향과 주요 기준', en: 'How they led to the result, and the main criteria' },
+  procedure: { ko: '결과에 이른 절차', en: 'The procedure' },
+  finding: { ko: '담당자가 다시 살펴본 내용과 이유', en: 'What the official found, and why' },
+  opinion: { ko: '내신 의견과 자료의 반영', en: 'What became of your view and documents' },
+} as const satisfies Record<AnswerPart, Words>;
 
 const CENTRE_DECIDES = {
   ko: (whom: string) =>
