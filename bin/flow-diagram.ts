@@ -86,6 +86,7 @@ const edgesOf = (resources: Resources): readonly Edge[] => {
     const from = known(ofRole.get(leadsTo(Roles[0])));
     return PolicyDocument.Statement.flatMap(({ Action, Resource }): Edge[] => {
       if (Action.includes('ses:SendRawEmail')) return [[from, 'SES']];
+      if (Action.includes('s3:PutObject')) return [[from, 'locked records']];
       if (!Action.includes('sqs:SendMessage')) return [];
       return Resource.map((queue) => [from, queueNamed(queue)]);
     });
@@ -99,9 +100,18 @@ const edgesOf = (resources: Resources): readonly Edge[] => {
   const told = ofType(resources, 'AWS::SNS::Subscription').flatMap(({ properties }): Edge[] =>
     properties['Protocol'] === 'sqs' ? [['SES', queueNamed(properties['Endpoint'])]] : [],
   );
+  const [consoleApi] = ofType(resources, 'AWS::ApiGatewayV2::Api').filter(
+    ({ properties }) => properties['Name'] === `${PREFIX}console`,
+  );
+  const isConsole = (sourceArn: unknown): boolean => JSON.stringify(sourceArn).includes(`"${known(consoleApi).id}"`);
   const served = ofType(resources, 'AWS::Lambda::Permission').flatMap(({ properties }): Edge[] =>
     properties['Principal'] === 'apigateway.amazonaws.com'
-      ? [['a signed link', functionNamed(properties['FunctionName'])]]
+      ? [
+          [
+            isConsole(properties['SourceArn']) ? 'an official who signed in' : 'a signed link',
+            functionNamed(properties['FunctionName']),
+          ],
+        ]
       : [],
   );
   return [...feeding, ...allowed, ...scheduled, ...told, ...served].filter(([from, to]) => from !== to);

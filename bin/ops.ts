@@ -18,6 +18,7 @@ import { screeningStore } from '../functions/stores/screening/screening-store.ts
 import { AT_ONCE, keysIn, report, tableNamed } from './ops/keys-in.ts';
 import { addMatched } from './ops/matched.ts';
 import { addMoveDoors } from './ops/move-doors.ts';
+import { addRecords } from './ops/records.ts';
 import { addRemoveFormer } from './ops/remove-former.ts';
 import { npmCommand, run } from './command-line.ts';
 
@@ -86,9 +87,8 @@ export const command = npmCommand(
   'ops',
   'Operates a stage, with the AWS credentials and the region of the environment.',
 );
-command
-  .command('rebuild')
-  .description('Builds something anew from the records it is made from.')
+const rebuild = command.command('rebuild').description('Builds something anew from the records it is made from.');
+rebuild
   .command('pool')
   .description(
     'Shows every posting and every person in the pool again, then compares each with its records. It may run twice, beside the functions, and after it was cut short. ' +
@@ -99,5 +99,6 @@ command
 addRemoveFormer(command);
 addMoveDoors(command);
 addMatched(command);
+addRecords(command, rebuild);
 
 if (import.meta.main) await run(command);

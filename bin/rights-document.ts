@@ -1,5 +1,5 @@
 import { STORES, TABLES, type Operation, type StoreName } from '../functions/contracts/stores.ts';
-import { RIGHTS, type FunctionName, type FunctionRights } from '../functions/rights.ts';
+import { RECORD_BUCKETS, RIGHTS, type FunctionName, type FunctionRights } from '../functions/rights.ts';
 
 /**
  * docs/rights.md: the table of rights for an auditor, by function and by table. The infrastructure makes its IAM
@@ -26,12 +26,18 @@ const storeCell = (name: FunctionName): string =>
   );
 
 const functionRow = (name: FunctionName): string => {
-  const { queues, replies = [], linkKey, mail } = rightsOf(name);
+  const { queues, replies = [], doors = [], linkKey, signIn, records = [], mail } = rightsOf(name);
   const sends = [
     ...queues.map(code),
     ...(replies.length === 0 ? [] : [`replies to the doors for ${replies.join(', ')}`]),
+    ...doors.map((door) => `the door ${code(door)}`),
   ];
-  const more = [...(linkKey === true ? ['the link-key secret'] : []), ...(mail === true ? ['**SES**'] : [])];
+  const more = [
+    ...(linkKey === true ? ['the link-key secret'] : []),
+    ...(signIn === true ? ["the officials' user pool: who somebody is, their groups, the end of their sessions"] : []),
+    ...(records.length === 0 ? [] : [`adds to the records ${records.map(code).join(', ')}`]),
+    ...(mail === true ? ['**SES**'] : []),
+  ];
   return row([code(name), storeCell(name), cell(sends), cell(more)]);
 };
 
@@ -74,5 +80,20 @@ export const rightsDocument = (): string =>
     row(['Table', 'Store', 'read', 'list', 'due', 'write', 'remove']),
     row(['---', '---', '---', '---', '---', '---', '---']),
     ...TABLES.flatMap(tableRow),
+    '',
+    '## By bucket of records',
+    '',
+    'A record is an object that is locked: for five years (`audit`: who did what) or two (`access`: who opened what). The bucket takes an',
+    'object only under a name that is not there yet. No function may read, change or delete one, and the bucket refuses a deletion to everybody.',
+    '',
+    row(['Bucket', 'adds', 'reads, changes, deletes']),
+    row(['---', '---', '---']),
+    ...RECORD_BUCKETS.map((bucket) =>
+      row([
+        code(bucket),
+        cell(names.filter((name) => rightsOf(name).records?.includes(bucket) === true).map(code)),
+        '–',
+      ]),
+    ),
     '',
   ].join('\n');

@@ -7,7 +7,19 @@ import { LETTER_READS } from './notices/contracts.ts';
 
 /** Every deployed function: those that consume queues, and those that serve pages. */
 export type FunctionName =
-  QueueFunctionName | 'serve-seeker-page' | 'serve-public-page' | 'serve-company-page' | 'serve-introduction-page';
+  | QueueFunctionName
+  | 'serve-seeker-page'
+  | 'serve-public-page'
+  | 'serve-company-page'
+  | 'serve-introduction-page'
+  | 'serve-console';
+
+/** A door of the city's own, for what officials decide. */
+export type CityDoor = 'city-reviews';
+
+/** The buckets of what officials did (`audit`) and of who opened what (`access`). */
+export const RECORD_BUCKETS = ['audit', 'access'] as const;
+export type RecordBucket = (typeof RECORD_BUCKETS)[number];
 
 /** What one function may use. */
 export type FunctionRights = {
@@ -20,6 +32,12 @@ export type FunctionRights = {
   readonly replies?: readonly DoorKind[];
   /** It may read the secret that keys the hashes of addresses and signs the links. */
   readonly linkKey?: true;
+  /** It may ask who an official is now and in which groups, and end that official's sessions at the provider. */
+  readonly signIn?: true;
+  /** It may add objects to these buckets. Nobody may read, change or delete one. */
+  readonly records?: readonly RecordBucket[];
+  /** It may put messages on these doors, in the name of the official who decided. */
+  readonly doors?: readonly CityDoor[];
   /** It may send mail through SES. Only one function may. */
   readonly mail?: true;
   /** Its other environment settings. */
@@ -149,6 +167,7 @@ export const RIGHTS = {
       'partnerPlaces',
       'partnerContacts',
       'officialsAddress',
+      'consoleUrl',
     ],
   },
   'record-delivery': {
@@ -205,6 +224,14 @@ export const RIGHTS = {
     queues: ['send-notice'],
     linkKey: true,
     settings: ['site'],
+  },
+  'serve-console': {
+    stores: { sessions: ['read', 'write', 'list', 'remove'], audit: ['write', 'list'] },
+    queues: [],
+    signIn: true,
+    records: ['audit', 'access'],
+    doors: ['city-reviews'],
+    settings: ['consoleUrl', 'site'],
   },
   'delete-person': {
     stores: {

@@ -1,10 +1,24 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { ENVIRONMENT, queueVariable, tableVariable, type EnvironmentName } from '../functions/contracts/environment.ts';
 import { STORES, TABLES, type Operation, type StoreName, type TableName } from '../functions/contracts/stores.ts';
-import { RIGHTS, type FunctionName, type FunctionRights } from '../functions/rights.ts';
+import {
+  RIGHTS,
+  type FunctionName,
+  type CityDoor,
+  type FunctionRights,
+  type RecordBucket,
+} from '../functions/rights.ts';
 import { doorsOf } from './partners.ts';
 import type { SenderQueue } from './reply-queues.ts';
-import { mayReadDue, mayReadSecret, maySendTo, mayUseTable, type TableAction } from './statements.ts';
+import {
+  mayAddRecords,
+  mayAskForOfficials,
+  mayReadDue,
+  mayReadSecret,
+  maySendTo,
+  mayUseTable,
+  type TableAction,
+} from './statements.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const ACTIONS = { read: 'GetItem', list: 'Query', write: 'PutItem', remove: 'DeleteItem' } as const satisfies Record<
@@ -31,10 +45,16 @@ const replyUrl = ([first]: readonly SenderQueue[]): string => {
   return first.queue.queueUrl;
 };
 
+const DOOR_SETTING = { 'city-reviews': 'reviewsDoorUrl' } as const satisfies Record<CityDoor, EnvironmentName>;
+const BUCKET_SETTING = { audit: 'auditBucket', access: 'accessBucket' } as const satisfies Record<
+  RecordBucket,
+  EnvironmentName
+>;
+
 /** Returns the environment variables that tell a function the resources it may use. */
 export const environmentOf = (name: FunctionName, around: Surroundings): Record<string, string> => {
   const rights: FunctionRights = RIGHTS[name];
-  const { data, mail, page, queues, settings, stage } = around;
+  const { console, data, doors, mail, officialsClient, page, queues, settings, stage } = around;
   const values: Record<EnvironmentName, () => string> = {
     stage: () => stage,
     replyQueueUrl: () => replyUrl(repliesOf(rights, around)),
@@ -47,12 +67,22 @@ export const environmentOf = (name: FunctionName, around: Surroundings): Record<
     officialsAddress: () => settings.officialsAddress,
     site: () => JSON.stringify(settings.site),
     partnerPlaces: () => JSON.stringify(settings.partnerPlaces),
+    consoleUrl: () => console.url,
+    officialsIssuer: () => data.officials.userPoolProviderUrl,
+    officialsClient: () => officialsClient.clientId,
+    officialsPool: () => data.officials.userPoolId,
+    auditBucket: () => data.records.audit.bucketName,
+    accessBucket: () => data.records.access.bucketName,
+    reviewsDoorUrl: () => doors.named('city-reviews').queue.queueUrl,
   };
   const told: readonly EnvironmentName[] = [
     'stage',
     ...rights.settings,
     ...(rights.replies === undefined ? [] : (['replyQueueUrl'] as const)),
     ...(rights.linkKey === true ? (['linkKeySecretArn'] as const) : []),
+    ...(rights.signIn === true ? (['officialsIssuer', 'officialsClient', 'officialsPool'] as const) : []),
+    ...(rights.records ?? []).map((bucket) => BUCKET_SETTING[bucket]),
+    ...(rights.doors ?? []).map((door) => DOOR_SETTING[door]),
   ];
   return Object.fromEntries([
     ...told.map((setting) => [ENVIRONMENT[setting], values[setting]()] as const),
@@ -68,6 +98,7 @@ export const statementsOf = (name: FunctionName, around: Surroundings): readonly
   const targets = [
     ...rights.queues.map((queue) => queues.of(queue)),
     ...repliesOf(rights, around).map(({ queue }) => queue),
+    ...(rights.doors ?? []).map((door) => around.doors.named(door).queue),
   ];
   return [
     ...tablesOf(rights).flatMap((table) => {
@@ -80,6 +111,8 @@ export const statementsOf = (name: FunctionName, around: Surroundings): readonly
     }),
     ...(targets.length === 0 ? [] : maySendTo(...targets)),
     ...(rights.linkKey === true ? mayReadSecret(data.linkKey) : []),
+    ...(rights.signIn === true ? mayAskForOfficials(data.officials) : []),
+    ...(rights.records === undefined ? [] : mayAddRecords(...rights.records.map((bucket) => data.records[bucket]))),
   ];
 };
 

@@ -1,7 +1,9 @@
 import { Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { DUE_INDEX } from '../functions/contracts/due-index.ts';
@@ -85,4 +87,17 @@ export const mayConsume = (queue: IQueue): PolicyStatement[] => [
 export const mayReadSecret = (secret: ISecret): PolicyStatement[] => [
   new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] }),
   ...(secret.encryptionKey ? [mayUseKey(secret.encryptionKey, 'secretsmanager', ['kms:Decrypt'])] : []),
+];
+
+/** Who somebody is now, in which groups, and the end of that person's sessions at the provider. It changes no account. */
+export const mayAskForOfficials = (pool: IUserPool): PolicyStatement[] => [
+  new PolicyStatement({
+    actions: ['cognito-idp:AdminGetUser', 'cognito-idp:AdminListGroupsForUser', 'cognito-idp:AdminUserGlobalSignOut'],
+    resources: [pool.userPoolArn],
+  }),
+];
+
+/** Adds objects to locked buckets. It reads none. */
+export const mayAddRecords = (...buckets: readonly IBucket[]): PolicyStatement[] => [
+  new PolicyStatement({ actions: ['s3:PutObject'], resources: buckets.map((bucket) => bucket.arnForObjects('*')) }),
 ];

@@ -1,6 +1,8 @@
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { MailChannel } from './mail-channel.ts';
+import type { ConsoleApi } from './patterns/console-api.ts';
+import type { OfficialsClient } from './patterns/officials-client.ts';
 import type { PageApi } from './patterns/page-api.ts';
 import type { DataStack } from './stacks/data-stack.ts';
 import type { DoorsStack } from './stacks/doors-stack.ts';
@@ -20,4 +22,7 @@ export type Surroundings = {
   readonly queues: StageQueues;
   readonly mail: MailChannel;
   readonly page: PageApi;
+  readonly console: ConsoleApi;
+  /** The console as a client of the officials' user pool. */
+  readonly officialsClient: OfficialsClient;
 };

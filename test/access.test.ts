@@ -92,10 +92,10 @@ describe('the table of rights', () => {
     );
   });
 
-  test('lets nobody remove items but the deletion, the sender what waited beside a full mailbox, and whoever shows a person in the pool', () => {
+  test('lets nobody remove items but the deletion, the sender what waited beside a full mailbox, whoever shows a person in the pool, and the console its sessions', () => {
     const removing = who(({ stores }) => Object.values(stores).some((operations) => operations?.includes('remove')));
     const showing = ['receive-seeker', 'screen-seeker', 'serve-seeker-page'] as const;
-    expect(removing.toSorted()).toEqual(['delete-person', 'send-notice', ...showing].toSorted());
+    expect(removing.toSorted()).toEqual(['delete-person', 'send-notice', 'serve-console', ...showing].toSorted());
     for (const name of showing) {
       const stores = Object.entries<readonly string[]>(RIGHTS[name].stores);
       expect(stores.filter(([, operations]) => operations.includes('remove')).map(([store]) => store)).toEqual([
@@ -103,6 +103,12 @@ describe('the table of rights', () => {
       ]);
     }
     expect(RIGHTS['send-notice'].stores.mailboxes).toContain('remove');
+    expect(RIGHTS['serve-console'].stores.audit).not.toContain('remove');
+  });
+
+  test('lets the console alone ask who an official is, add to the records and use a door of the city', () => {
+    for (const right of ['signIn', 'records', 'doors'] as const)
+      expect(who((rights) => rights[right] !== undefined)).toEqual(['serve-console']);
   });
 
   test('gives the sender what the letters are made from, and no right to write it', () => {

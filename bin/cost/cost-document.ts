@@ -1,3 +1,4 @@
+import { consoleLines } from './console.ts';
 import { fixedLines, type FixedLine } from './fixed.ts';
 import { dollarsOf, plus, PRICES, PRICES_SEEN, times, type Charge } from './prices.ts';
 import { resourcesOfProd, type Resource } from './template.ts';
@@ -24,8 +25,8 @@ const monthPart = (fixed: number, resources: readonly Resource[]): string[] => {
     ...first.map(([name], index) => row([name, ...months.map((month) => dollars(month[index]?.[1] ?? 0))])),
     row(['**together**', ...totals.map((total) => `**${dollars(total)}**`)]),
     '',
-    `Not in it: people who register, change or open their page, bounces, the weekly mails to companies, and the keys and`,
-    `secrets of more than one process. A person is ${count(bytesOfPerson)} bytes in the tables.`,
+    `Not in it: people who register, change or open their page, bounces, the weekly mails to companies, the console, and the keys`,
+    `and secrets of more than one process. A person is ${count(bytesOfPerson)} bytes in the tables.`,
   ];
 };
 
@@ -36,6 +37,15 @@ const fixedPart = (lines: readonly FixedLine[]): string[] => [
   '## Fixed: a month without a message',
   '',
   'Counted in the template of the stage `prod`. In the first year there are no rotations yet, in the second half of them.',
+  '',
+  row(['what', 'how many', 'a month', '']),
+  row(['---', '--:', '--:', '---']),
+  ...lines.map(fixedRow),
+  row(['**together**', '', `**${dollars(sumOf(lines))}**`, '']),
+];
+
+const consolePart = (lines: readonly FixedLine[]): string[] => [
+  "## The officials' console: a month of work",
   '',
   row(['what', 'how many', 'a month', '']),
   row(['---', '--:', '--:', '---']),
@@ -97,6 +107,8 @@ export const costDocument = (resources = resourcesOfProd()): string => {
     ...fixedPart(fixed),
     '',
     ...mailPart(largest),
+    '',
+    ...consolePart(consoleLines(resources)),
     '',
     ...pricePart(),
     '',

@@ -43,12 +43,17 @@ const reputationSchema = z.object({
 });
 const functionSchema = z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }).optional() });
 
-/** Types that cost nothing by themselves. What passes through them is in the variable part. */
+/** Types that cost nothing by themselves. What passes through them is in the variable part, or in that of the console. */
 const FREE = new Set([
   'AWS::ApiGatewayV2::Api',
   'AWS::ApiGatewayV2::Integration',
   'AWS::ApiGatewayV2::Route',
   'AWS::ApiGatewayV2::Stage',
+  'AWS::Cognito::ManagedLoginBranding',
+  'AWS::Cognito::UserPool',
+  'AWS::Cognito::UserPoolClient',
+  'AWS::Cognito::UserPoolDomain',
+  'AWS::Cognito::UserPoolGroup',
   'AWS::DynamoDB::Table',
   'AWS::IAM::ManagedPolicy',
   'AWS::IAM::Policy',
@@ -56,6 +61,8 @@ const FREE = new Set([
   'AWS::KMS::Alias',
   'AWS::Lambda::Permission',
   'AWS::Logs::LogGroup',
+  'AWS::S3::Bucket',
+  'AWS::S3::BucketPolicy',
   'AWS::SES::ConfigurationSetEventDestination',
   'AWS::SES::EmailIdentity',
   'AWS::SNS::Subscription',

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Keyed } from '../domain/people/address.ts';
 import type { Hash } from '../domain/records/version.ts';
 
@@ -9,3 +9,15 @@ export const keyedBy =
   (secret: string): Keyed =>
   (purpose, text) =>
     createHmac('sha256', `${purpose}:${secret}`).update(text, 'utf8').digest('hex');
+
+/** HMAC-SHA256 of a text under a secret, in hexadecimal. */
+export const mac = (secret: string, text: string): string =>
+  createHmac('sha256', secret).update(text, 'utf8').digest('hex');
+
+/** Returns 32 random bytes in base64url. */
+export const randomSecret = (): string => randomBytes(32).toString('base64url');
+
+const digest = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
+
+/** Whether two texts are equal, compared in constant time. timingSafeEqual requires equal lengths, and digests have them. */
+export const sameText = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other));

@@ -1,10 +1,10 @@
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { LINK_PURPOSES, type LinkPurpose, type LinkSigner } from '../domain/links/link.ts';
 import type { Sealer } from '../domain/links/sealed.ts';
 import type { Keyed } from '../domain/people/address.ts';
-import { keyedBy } from './hash.ts';
+import { keyedBy, sameText } from './hash.ts';
 import { sealerOf } from './sealer.ts';
 import { nameFailedCalls } from '../trace/failed-call.ts';
 import { leaveFailure } from '../trace/trail.ts';
@@ -35,8 +35,6 @@ const parseSecret = (text: string): z.infer<typeof secretSchema> => {
 /** HKDF-SHA-256 (RFC 5869) without a salt: the secret is already random, and a salt would be public. */
 const derive = (from: string | Buffer, info: string): Buffer => Buffer.from(hkdfSync('sha256', from, '', info, 32));
 
-const sha256 = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
-
 const signerOf = ({ root, kid, previous, keys = {} }: z.infer<typeof secretSchema>): LinkSigner => {
   const given = new Map(Object.entries(keys));
   const byPurpose = (id: string): ReadonlyMap<LinkPurpose, Buffer> => {
@@ -50,8 +48,7 @@ const signerOf = ({ root, kid, previous, keys = {} }: z.infer<typeof secretSchem
       const key = ring.get(id)?.get(purpose);
       return key === undefined ? undefined : createHmac('sha256', key).update(text, 'utf8').digest('base64url');
     },
-    // timingSafeEqual requires equal lengths, and digests have them.
-    same: (one, other) => timingSafeEqual(sha256(one), sha256(other)),
+    same: sameText,
   };
 };
 

@@ -22,6 +22,20 @@ export const ENVIRONMENT = {
   site: 'SITE',
   /** JSON object: partner id to its telephone number and address (`PartnerPlaces`). */
   partnerPlaces: 'PARTNER_PLACES',
+  /** Base URL of the officials' console, without a trailing slash. */
+  consoleUrl: 'CONSOLE_URL',
+  /** URL of the OpenID provider with which officials sign in, as its tokens name it (`iss`). */
+  officialsIssuer: 'OFFICIALS_ISSUER',
+  /** Client id of the console at that provider. It has no secret. */
+  officialsClient: 'OFFICIALS_CLIENT',
+  /** Id of the officials' user pool. */
+  officialsPool: 'OFFICIALS_POOL',
+  /** Bucket of what officials did: one object for each act, locked. */
+  auditBucket: 'AUDIT_BUCKET',
+  /** Bucket of who opened what (접속기록): one object for each look, locked. */
+  accessBucket: 'ACCESS_BUCKET',
+  /** URL of the city's door for reviews. */
+  reviewsDoorUrl: 'REVIEWS_DOOR_URL',
 } as const;
 export type EnvironmentName = keyof typeof ENVIRONMENT;
 

@@ -1,5 +1,5 @@
 /** The tables of a stage. functions/rights.ts lists the rights of each function. */
-export const TABLES = ['postings', 'people', 'facts', 'pool', 'matches', 'notices', 'receipts'] as const;
+export const TABLES = ['postings', 'people', 'facts', 'pool', 'matches', 'notices', 'receipts', 'console'] as const;
 export type TableName = (typeof TABLES)[number];
 
 /** Every store, with its table. */
@@ -32,6 +32,10 @@ export const STORES = {
   reviewWindow: 'receipts',
   jobWindow: 'receipts',
   occasions: 'receipts',
+  /** Who is signed in to the officials' console. */
+  sessions: 'console',
+  /** A copy of the audit bucket, to be shown. It can be built anew from the bucket. */
+  audit: 'console',
   /** Everything that any function stores under a person's hash. It is deleted by key, without being read. */
   factTraces: 'facts',
   matchTraces: 'matches',

@@ -11,11 +11,14 @@ type Serve = (request: PageRequest, moment: Moment) => Promise<PageAnswer>;
 type Options = {
   readonly clock: () => Moment;
   readonly around: PageStage;
+  /** The page for a fault on our side. Absent: the one of the people's pages. */
+  readonly failed?: (host: string) => PageAnswer;
   readonly logger?: Pick<Logger, 'info' | 'error'>;
 };
 
 /** The parts of an event that are read. */
-type HttpEvent = Pick<APIGatewayProxyEventV2, 'rawPath' | 'rawQueryString' | 'body' | 'isBase64Encoded'> & {
+type HttpEvent = Pick<APIGatewayProxyEventV2, 'rawPath' | 'rawQueryString' | 'body' | 'isBase64Encoded' | 'cookies'> & {
+  readonly headers?: APIGatewayProxyEventV2['headers'];
   readonly requestContext: {
     readonly requestId: string;
     readonly domainName: string;
@@ -31,6 +34,8 @@ const requestOf = (event: HttpEvent): PageRequest => ({
   path: event.rawPath,
   query: event.rawQueryString,
   body: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? ''),
+  cookies: event.cookies,
+  origin: event.headers?.['origin'],
 });
 
 /**
@@ -39,7 +44,10 @@ const requestOf = (event: HttpEvent): PageRequest => ({
  * answered with a page, too.
  */
 export const answerHttp =
-  (serve: Serve, { clock, around, logger = functionLogger() }: Options) =>
+  (
+    serve: Serve,
+    { clock, around, failed = (host) => trouble(500, 'ko', { ...around, host }), logger = functionLogger() }: Options,
+  ) =>
   async (
     event: HttpEvent,
     { awsRequestId }: Pick<Context, 'awsRequestId'>,
@@ -48,12 +56,17 @@ export const answerHttp =
     const at = { request: awsRequestId, apiRequest: request.id };
     const steps: TraceStep[] = [];
     try {
-      const { status, headers, body, route } = await onTrail(steps, () => serve(request, clock()));
+      const { status, headers, body, route, cookies = [] } = await onTrail(steps, () => serve(request, clock()));
       logger.info('Page', { ...at, route, status, steps });
-      return { statusCode: status, headers: { ...headers }, body };
+      return {
+        statusCode: status,
+        headers: { ...headers },
+        body,
+        ...(cookies.length > 0 && { cookies: [...cookies] }),
+      };
     } catch (error) {
       logger.error('A page could not be served', { ...at, steps, ...traceOf(error) });
-      const { status, headers, body } = trouble(500, 'ko', { ...around, host: request.host });
+      const { status, headers, body } = failed(request.host);
       return { statusCode: status, headers: { ...headers }, body };
     }
   };

@@ -26,6 +26,7 @@ export const sendNoticeDeps = (access: Access<'send-notice'>) => ({
   composeMail,
   hash: sha256,
   from: access.setting('mailFrom'),
+  consoleUrl: access.setting('consoleUrl'),
   desks: desksOf(textByName(access.setting('partnerContacts')), partnerPlacesIn(access.setting('partnerPlaces'))),
   officesOf: officesIn({
     site: siteIn(access.setting('site')),

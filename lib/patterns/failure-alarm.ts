@@ -180,16 +180,12 @@ export const pageAlarm = (scope: Construct, api: IHttpApi, props: AlarmProps): A
 const MANY_TURNED_AWAY = 20;
 
 /** Rings when API Gateway turns many requests away (429). Only the access log tells these from other 4xx answers. */
-export const throttledAlarm = (
-  scope: Construct,
-  logGroup: ILogGroup,
-  { stage, ...props }: AlarmProps & { readonly stage: Stage },
-): Alarm => {
+export const throttledAlarm = (scope: Construct, logGroup: ILogGroup, props: AlarmProps): Alarm => {
   const filter = new MetricFilter(scope, 'throttled-requests', {
     logGroup,
     filterPattern: FilterPattern.stringValue('$.status', '=', '429'),
     metricNamespace: NAMESPACE,
-    metricName: `jobs-${stage}-page-throttled`,
+    metricName: props.alarmName,
     metricValue: '1',
   });
   const metric = filter.metric({ period: Duration.minutes(5), statistic: 'Sum' });

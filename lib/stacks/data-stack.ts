@@ -1,21 +1,36 @@
 import { ArnFormat, Stack, Validations } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import { AttributeType, ProjectionType } from 'aws-cdk-lib/aws-dynamodb';
+import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import * as z from 'zod';
 import { DUE_ATTRIBUTES, DUE_INDEX } from '../../functions/contracts/due-index.ts';
+import type { RecordBucket } from '../../functions/rights.ts';
 import { customerKey } from '../patterns/customer-key.ts';
 import { keptInProd } from '../patterns/kept-in-prod.ts';
 import { keptTable } from '../patterns/kept-table.ts';
+import { LockedBucket } from '../patterns/locked-bucket.ts';
+import { OfficialsPool } from '../patterns/officials-pool.ts';
 import { logGroupName } from '../patterns/stage-log.ts';
 import type { Stage } from '../stage-settings.ts';
 
 const EXPIRES = 'expiresAt';
 
-/** The stack that keeps data: the tables, the keys that encrypt them, and the secret behind the links. */
+/**
+ * For how many years the records of the console are locked in prod. `audit`: what officials did. `access`: who opened what
+ * (접속기록; 개인정보의 안전성 확보조치 기준 제8조 asks for two years where sensitive data of this kind are processed).
+ */
+const LOCKED_YEARS = { audit: 5, access: 2 } as const satisfies Record<RecordBucket, number>;
+
+/**
+ * The stack that keeps data: the tables, the keys that encrypt them, the secret behind the links, the officials' accounts and
+ * the records of what they did.
+ */
 export class DataStack extends Stack {
   readonly peopleKey: Key;
   readonly postings: Table;
@@ -25,7 +40,11 @@ export class DataStack extends Stack {
   readonly matches: Table;
   readonly notices: Table;
   readonly receipts: Table;
+  readonly console: Table;
   readonly linkKey: Secret;
+  /** The accounts of officials and partners' staff. */
+  readonly officials: UserPool;
+  readonly records: Readonly<Record<RecordBucket, Bucket>>;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
     super(scope, id, props);
@@ -54,6 +73,12 @@ export class DataStack extends Stack {
     this.notices = keptTable(this, 'notices', { stage, encryptionKey: this.peopleKey, expires: EXPIRES });
     showDue(this.notices);
     this.receipts = keptTable(this, 'receipts', { stage, expires: EXPIRES });
+    this.console = keptTable(this, 'console', { stage, encryptionKey: this.peopleKey, expires: EXPIRES });
+
+    this.officials = new OfficialsPool(this, 'officials', { stage }).pool;
+    const records = (bucket: RecordBucket): Bucket =>
+      new LockedBucket(this, bucket, { stage, years: LOCKED_YEARS[bucket] }).bucket;
+    this.records = { audit: records('audit'), access: records('access') };
 
     // If a line of `generateSecretString` changes, CloudFormation generates a new secret. A new root gives every person
     // another id, so in a stage with real people these lines must not change. docs/runbook.md says how to rotate the
@@ -75,7 +100,14 @@ export class DataStack extends Stack {
         'Replacing it on a timer would break every link in a mail already sent and every hashed address: the key ring is turned by a person, old key beside new.',
     });
   }
+
+  /** The name under which other stacks import the ARN of a bucket of records. */
+  exportedRecords(bucket: RecordBucket): string {
+    return imported.parse(this.resolve(this.exportValue(this.records[bucket].bucketArn)))['Fn::ImportValue'];
+  }
 }
+
+const imported = z.object({ 'Fn::ImportValue': z.string() });
 
 /** A sparse index: only items that are due, or wait for an official, have these keys. */
 const showDue = (table: Table): void =>

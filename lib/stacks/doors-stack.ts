@@ -4,6 +4,7 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { DOORS } from '../../functions/contracts/partners.ts';
 import type { DoorKind } from '../../functions/contracts/partners.ts';
+import type { CityDoor } from '../../functions/rights.ts';
 import { customerKey } from '../patterns/customer-key.ts';
 import { PartnerDoor } from '../patterns/partner-door.ts';
 import type { AtTheEdge } from '../patterns/partner-door.ts';
@@ -32,6 +33,13 @@ export class DoorsStack extends Stack {
     this.#doors = DOORS.map(
       (door) => new PartnerDoor(this, `${door.sender}-${door.kind}`, { ...edge, door, doorKey: this.key }),
     );
+  }
+
+  /** @throws if there is no such door */
+  named(name: CityDoor): PartnerDoor {
+    const found = this.#doors.find(({ door }) => `${door.sender}-${door.kind}` === name);
+    if (found === undefined) throw new Error(`There is no door ${name}.`);
+    return found;
   }
 
   /** Returns the doors of these kinds. */

@@ -15,12 +15,15 @@ import { rescreenSeekers } from '../functions/rescreen-seekers.ts';
 import { screenSeeker } from '../functions/screen-seeker.ts';
 import { sendNotice } from '../functions/send-notice.ts';
 import { serveCompanyPage } from '../functions/serve-company-page.ts';
+import { serveConsole } from '../functions/serve-console.ts';
 import { serveIntroductionPage } from '../functions/serve-introduction-page.ts';
 import { servePublicPage } from '../functions/serve-public-page.ts';
 import { serveSeekerPage } from '../functions/serve-seeker-page.ts';
 import { settleDeclarations } from '../functions/settle-declarations.ts';
 import { MailChannel } from '../mail-channel.ts';
+import { ConsoleApi } from '../patterns/console-api.ts';
 import { signAlarm } from '../patterns/failure-alarm.ts';
+import { OfficialsClient } from '../patterns/officials-client.ts';
 import { PageApi } from '../patterns/page-api.ts';
 import { StageQueues } from '../stage-queues.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -29,8 +32,8 @@ type FlowStackProps = StackProps & Pick<Surroundings, 'stage' | 'settings' | 'da
 
 /**
  * The stack that runs the flow. It is built from the end of the flow to its beginning, because each function needs the
- * queue of the next: sending mail and recording what became of it, then matching, screening, deletion and the page, and
- * last what receives from the doors. The doors are in a stack of their own.
+ * queue of the next: sending mail and recording what became of it, then matching, screening, deletion, the pages and the
+ * officials' console, and last what receives from the doors. The doors are in a stack of their own.
  */
 export class FlowStack extends Stack {
   constructor(scope: Construct, id: string, props: FlowStackProps) {
@@ -39,6 +42,7 @@ export class FlowStack extends Stack {
 
     signAlarm(this, 'unreadable', stage, opsTopic);
     signAlarm(this, 'source-mismatch', stage, opsTopic);
+    const console = new ConsoleApi(this, 'console', { stage, logKey: data.peopleKey, opsTopic });
     const around: Surroundings = {
       stage,
       settings,
@@ -48,6 +52,8 @@ export class FlowStack extends Stack {
       codeOf,
       queues: new StageQueues(),
       page: new PageApi(this, 'page', { stage, logKey: data.peopleKey, opsTopic }),
+      console,
+      officialsClient: new OfficialsClient(this, 'officials', { pool: data.officials, consoleUrl: console.url }),
       mail: new MailChannel(this, 'mail', { stage, settings, eventsKey: doors.key }),
     };
     recordDelivery(this, around);
@@ -70,6 +76,8 @@ export class FlowStack extends Stack {
       introductions: serveIntroductionPage(this, around),
       everybody: servePublicPage(this, around),
     });
+
+    console.serve(serveConsole(this, around));
 
     settleDeclarations(this, around);
     receivePosting(this, around);

@@ -26,6 +26,10 @@ const inFourDigits = (text: string): string => {
 export const seoulDate = (instant: string): string =>
   inFourDigits(Instant.toString(Instant.addHours(Instant.fromString(instant), KST_HOURS))).slice(0, 10);
 
+/** Returns the time of day in Asia/Seoul of an instant with an offset: `09:05`. */
+export const seoulTime = (instant: string): string =>
+  Instant.toString(Instant.addHours(Instant.fromString(instant), KST_HOURS)).slice(11, 16);
+
 const inMilliseconds = (instant: Instant.Record): string =>
   inFourDigits(Instant.toString(instant, { smallestUnit: 'millisecond' }));
 

@@ -5,7 +5,10 @@ import type { Frame } from './frame.ts';
 import { pageDocument, type Page } from './layout.ts';
 import { securityHeaders } from './security-headers.ts';
 
-/** A request: path and query as they were sent, the body as text. `host`: the host that it was sent to. `from`: the IP address of the sender. */
+/**
+ * A request: path and query as they were sent, the body as text. `host`: the host that it was sent to. `from`: the IP address of the
+ * sender. `cookies`: each as `name=value`. `origin`: of the page that sent a form, if the browser says it.
+ */
 export type PageRequest = {
   readonly id: string;
   readonly host: string;
@@ -14,6 +17,8 @@ export type PageRequest = {
   readonly path: string;
   readonly query: string;
   readonly body: string;
+  readonly cookies?: readonly string[] | undefined;
+  readonly origin?: string | undefined;
 };
 /** Whether the body of a request has more bytes than a form can have. */
 export const isTooLong = ({ body }: PageRequest, most: number): boolean => new TextEncoder().encode(body).length > most;
@@ -25,12 +30,13 @@ export const headAsGet = async (
 ): Promise<PageAnswer> =>
   request.method === 'HEAD' ? { ...(await serve({ ...request, method: 'GET' })), body: '' } : serve(request);
 
-/** `route`: the kind of page, for the log. It contains nothing of the link. */
+/** `route`: the kind of page, for the log. It contains nothing of the link. `cookies`: to set, each with its attributes. */
 export type PageAnswer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly route: string;
+  readonly cookies?: readonly string[] | undefined;
 };
 
 /** What all pages of a stage share. */

@@ -9,13 +9,13 @@ const base64Of = (hexadecimal: string): string =>
 export const INDEXED = { 'x-robots-tag': 'all', 'cache-control': 'public, max-age=60' } as const;
 
 /**
- * The headers of every answer. Only the one stylesheet may load, and no script may run. Forms post only to this site.
+ * The headers of every answer. Only the one stylesheet may load (`style`: its text), and no script may run. Forms post only to this site.
  * Nobody may frame or cache the page, or learn its URL from a link on it, because the URL opens a person's data.
  */
-export const securityHeaders = (hash: Hash): Readonly<Record<string, string>> => ({
+export const securityHeaders = (hash: Hash, style: string = STYLE_TEXT): Readonly<Record<string, string>> => ({
   'content-security-policy': [
     "default-src 'none'",
-    `style-src 'sha256-${base64Of(hash(STYLE_TEXT))}'`,
+    `style-src 'sha256-${base64Of(hash(style))}'`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -4,7 +4,7 @@ import type { Json } from '../../support/synthesised.ts';
 
 const dev = synthesised('dev');
 const prod = synthesised('prod');
-const TABLES = ['postings', 'people', 'facts', 'pool', 'matches', 'notices', 'receipts'] as const;
+const TABLES = ['postings', 'people', 'facts', 'pool', 'matches', 'notices', 'receipts', 'console'] as const;
 const table = (jobs: typeof prod, name: string) => {
   const found = jobs.ofType('AWS::DynamoDB::Table').find(({ id }) => id.startsWith(name));
   if (found === undefined) throw new Error(`no table ${name}`);
@@ -13,7 +13,7 @@ const table = (jobs: typeof prod, name: string) => {
 const keyOf = (name: string) => prod.meant(table(prod, name).properties['SSESpecification'].KMSMasterKeyId);
 
 describe('what keeps data', () => {
-  test('there are seven tables, in the stack that keeps data', () => {
+  test('there are eight tables, in the stack that keeps data', () => {
     const all = prod.ofType('AWS::DynamoDB::Table');
     expect(all).toHaveLength(TABLES.length);
     for (const { stack } of all) expect(stack).toBe('data');
@@ -39,10 +39,13 @@ describe('what keeps data', () => {
     expect(table(dev, name).deletionPolicy).toBe('Delete');
   });
 
-  test.each(['people', 'pool', 'matches', 'notices'])("%s holds people's data and has the customer key", (name) => {
-    expect(keyOf(name)?.type).toBe('AWS::KMS::Key');
-    expect(keyOf(name)).toBe(keyOf('people'));
-  });
+  test.each(['people', 'pool', 'matches', 'notices', 'console'])(
+    "%s holds people's data and has the customer key",
+    (name) => {
+      expect(keyOf(name)?.type).toBe('AWS::KMS::Key');
+      expect(keyOf(name)).toBe(keyOf('people'));
+    },
+  );
 
   test('declared facts have a key of their own', () => {
     expect(keyOf('facts')?.type).toBe('AWS::KMS::Key');
@@ -51,7 +54,7 @@ describe('what keeps data', () => {
 
   test('what is not about a registered person goes when it expires, and facts, which they declared; nothing else goes by itself', () => {
     const expiring = TABLES.filter((name) => table(prod, name).properties['TimeToLiveSpecification'] !== undefined);
-    expect(expiring).toEqual(['postings', 'facts', 'pool', 'matches', 'notices', 'receipts']);
+    expect(expiring).toEqual(['postings', 'facts', 'pool', 'matches', 'notices', 'receipts', 'console']);
     for (const name of expiring) {
       expect(table(prod, name).properties['TimeToLiveSpecification']).toEqual({
         AttributeName: 'expiresAt',
@@ -73,7 +76,7 @@ describe('what keeps data', () => {
           Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['partner', 'listed'] },
         },
       ]);
-    for (const name of ['people', 'pool', 'receipts']) expect(indexes(name)).toBeUndefined();
+    for (const name of ['people', 'pool', 'receipts', 'console']) expect(indexes(name)).toBeUndefined();
   });
 });
 
@@ -104,7 +107,9 @@ describe('logs', () => {
       const used = jobs
         .ofType('AWS::Lambda::Function')
         .map(({ properties }) => jobs.meant(properties['LoggingConfig'].LogGroup));
-      const ofPages = logs(jobs).filter(({ properties }) => properties['LogGroupName'].endsWith('/page-access'));
+      const ofPages = logs(jobs).filter(({ properties }) =>
+        /\/(page|console)-access$/.test(properties['LogGroupName']),
+      );
       expect(new Set([...used, ...ofPages])).toEqual(new Set(logs(jobs)));
       expect(new Set(used).size).toBe(used.length);
       for (const { properties } of logs(jobs)) expect(properties['RetentionInDays']).toBe(days);
@@ -127,9 +132,16 @@ describe('logs', () => {
 describe('a first deploy of prod that fails', () => {
   const kept = prod.resources.filter(({ deletionPolicy = 'Delete' }) => deletionPolicy !== 'Delete');
 
-  test('takes back every key, table, secret and log group that it made; any later deploy leaves them (RetainExceptOnCreate)', () => {
+  test('takes back every key, table, secret, log group, user pool and bucket that it made; any later deploy leaves them (RetainExceptOnCreate)', () => {
     expect(new Set(kept.map(({ type }) => type))).toEqual(
-      new Set(['AWS::KMS::Key', 'AWS::DynamoDB::Table', 'AWS::SecretsManager::Secret', 'AWS::Logs::LogGroup']),
+      new Set([
+        'AWS::KMS::Key',
+        'AWS::DynamoDB::Table',
+        'AWS::SecretsManager::Secret',
+        'AWS::Logs::LogGroup',
+        'AWS::Cognito::UserPool',
+        'AWS::S3::Bucket',
+      ]),
     );
     for (const { id, deletionPolicy, updateReplacePolicy } of kept)
       expect([id, deletionPolicy, updateReplacePolicy]).toEqual([id, 'RetainExceptOnCreate', 'Retain']);

@@ -1,0 +1,52 @@
+// Generated from console.css by bin/build-css.ts. Change the stylesheet and run `npm run build:css`.
+import { html as css } from '../language/html.ts';
+
+export const CONSOLE_CSS = css`
+  .account {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75rem;
+  }
+
+  .account p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .account button {
+    margin: 0;
+    padding: 0.35rem 0.9rem;
+  }
+
+  .scroll {
+    overflow-x: auto;
+  }
+
+  .scroll:focus-visible {
+    outline: 3px solid var(--focus);
+  }
+
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+
+  caption {
+    padding: 0.5rem 0;
+    text-align: start;
+    font-weight: 700;
+  }
+
+  th,
+  td {
+    padding: 0.5rem 0.75rem;
+    border-bottom: 1px solid var(--line);
+    text-align: start;
+    vertical-align: top;
+  }
+
+  td.number {
+    text-align: end;
+  }
+`;

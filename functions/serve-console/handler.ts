@@ -1,0 +1,40 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { S3Client } from '@aws-sdk/client-s3';
+import { accessOf } from '../access.ts';
+import { mac, randomSecret, sameText } from '../aws/hash.ts';
+import { lockedBucket } from '../aws/locked-bucket.ts';
+import { officialsDirectory } from '../aws/officials-directory.ts';
+import { signInProvider } from '../aws/sign-in-provider.ts';
+import { consoleAnswer } from '../domain/console/console-answer.ts';
+import { consoleTroublePage } from '../domain/console/trouble-pages.ts';
+import { answerHttp } from '../lambda/answer-http.ts';
+import { systemClock } from '../lambda/clock.ts';
+import { environment } from '../lambda/environment.ts';
+import { queuesOfStage } from '../lambda/queues.ts';
+import { tablesOfStage } from '../lambda/tables.ts';
+import { serveConsoleDeps } from './deps.ts';
+import { serveConsole } from './serve-console.ts';
+
+const shared = serveConsoleDeps(accessOf('serve-console', { ...tablesOfStage(), ...queuesOfStage() }));
+const s3 = new S3Client();
+const deps = {
+  ...shared,
+  stage: environment('stage'),
+  auditBucket: lockedBucket(s3, environment('auditBucket')),
+  accessBucket: lockedBucket(s3, environment('accessBucket')),
+  directory: officialsDirectory(new CognitoIdentityProviderClient(), environment('officialsPool')),
+  provider: signInProvider({
+    issuer: environment('officialsIssuer'),
+    client: environment('officialsClient'),
+    callback: `${shared.consoleUrl}/signed-in`,
+  }),
+  mac,
+  random: randomSecret,
+  same: sameText,
+};
+
+export const handler = answerHttp((request, moment) => serveConsole(request, moment, deps), {
+  clock: systemClock,
+  around: deps,
+  failed: (host) => consoleAnswer('trouble', 500, consoleTroublePage(500), undefined, { ...deps, host }),
+});

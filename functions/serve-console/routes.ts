@@ -1,0 +1,8 @@
+import { recordRoutes, type RecordsPageDeps } from './records.ts';
+import type { ActingDeps, Route } from './route.ts';
+import { todayRoutes, type TodayDeps } from './today.ts';
+
+export type RoutesDeps = ActingDeps & TodayDeps & RecordsPageDeps;
+
+/** Every page of the console and every form on it. */
+export const ROUTES: readonly Route<RoutesDeps>[] = [...todayRoutes, ...recordRoutes];

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { ROUTES } from '../../functions/serve-console/routes.ts';
+import { ACCOUNTS, consoleWorld, type AccountId } from '../support/console-world.ts';
+
+/** Every page and form of the console, and who may use it. All accounts are invented. */
+
+const WHO = Object.keys(ACCOUNTS).filter((id): id is AccountId => id in ACCOUNTS);
+
+/** Who may use each route. Written out here, so that a change of a right is a change of this table. */
+const MAY: Readonly<Record<string, readonly AccountId[]>> = {
+  'GET /': ['official', 'approver', 'auditor', 'ops', 'staff'],
+  'GET /records': ['auditor'],
+};
+
+const nameOf = ({ method, path }: (typeof ROUTES)[number]): string => `${method} ${path}`;
+/** The path with something that does not exist in place of each variable. */
+const absent = (path: string): string => path.replaceAll(/\{[^}]*\}/g, 'nothing-of-the-kind');
+
+test('every route is in the table, and nothing else', () => {
+  expect(ROUTES.map(nameOf).toSorted()).toEqual(Object.keys(MAY).toSorted());
+});
+
+describe.each(ROUTES.map((route) => [nameOf(route), route] as const))('%s', (name, { method, path }) => {
+  test.each(WHO)('%s may use it if the table says so, and learns nothing otherwise', async (who) => {
+    const browser = await consoleWorld().signedIn(who);
+    const { status, body } = await browser.send(method, absent(path));
+    if (MAY[name]?.includes(who) === true) {
+      expect(status).not.toBe(403);
+    } else {
+      expect(status).toBe(403);
+      expect(body).toContain('이 화면을 쓰실 수 없습니다');
+    }
+  });
+
+  test('nobody uses it without signing in', async () => {
+    const world = consoleWorld();
+    const { status, headers } = await world.browser().send(method, absent(path));
+    expect([status, headers['location'] ?? ''].join(' ')).toMatch(
+      method === 'GET' ? /^303 \/sign-in\?next=/ : /^403 $/,
+    );
+  });
+});
+
+test('the answer to whoever may not use a page is the same whether or not anything is there', async () => {
+  const browser = await consoleWorld().signedIn('nobody');
+  const answers = [await browser.send('GET', '/'), await browser.send('GET', '/records?month=2026-11')];
+  expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
+});
+
+test('the menu names the pages that one may open, and no other', async () => {
+  const menuOf = async (who: AccountId) =>
+    [...(await (await consoleWorld().signedIn(who)).send('GET', '/')).body.matchAll(/<li>\s*<a href="([^"]*)"/g)].map(
+      ([, path]) => path,
+    );
+  expect(await menuOf('auditor')).toContain('/records');
+  expect(await menuOf('official')).not.toContain('/records');
+});
