@@ -1,8 +1,8 @@
 import { recordRoutes, type RecordsPageDeps } from './records.ts';
 import type { ActingDeps, Route } from './route.ts';
-import { todayRoutes, type TodayDeps } from './today.ts';
+import { todayRoute } from './today.ts';
 
-export type RoutesDeps = ActingDeps & TodayDeps & RecordsPageDeps;
+export type RoutesDeps = ActingDeps & RecordsPageDeps;
 
 /** Every page of the console and every form on it. */
-export const ROUTES: readonly Route<RoutesDeps>[] = [...todayRoutes, ...recordRoutes];
+export const ROUTES: readonly Route<RoutesDeps>[] = [todayRoute(), ...recordRoutes];

@@ -49,4 +49,26 @@ export const CONSOLE_CSS = css`
   td.number {
     text-align: end;
   }
+
+  .counts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 2rem;
+    padding: 0;
+    list-style: none;
+  }
+
+  .count {
+    font-weight: 400;
+  }
+
+  .overdue {
+    color: var(--alert);
+    font-weight: 700;
+  }
+
+  .today {
+    color: var(--check);
+    font-weight: 700;
+  }
 `;
