@@ -13,7 +13,7 @@ type TextArea = {
   readonly rows: number;
 };
 
-/** Several lines to type in, with label, hint and mistake. The line break after the tag is not part of the text (HTML). */
+/** Several lines to type in, with label, hint and mistake. The value has no blank first line, which HTML would drop. */
 export const textArea = ({ id, label, hint, value, most, rows }: TextArea, errors: readonly FieldError[]): Html =>
   html`<div class="field${wrongClass(errors, id)}">
     <label for="${id}">${label}</label>

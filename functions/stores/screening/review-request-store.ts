@@ -22,8 +22,8 @@ export type ReviewRequestStore = {
   keep(person: string, request: ReviewRequest): Promise<void>;
   /** The request with a number: one query of the index and one read, however many requests there are. */
   find(number: string): Promise<OfPerson<{ readonly request: ReviewRequest }> | undefined>;
-  /** The open requests that have to be answered by a day, the longest due first. */
-  dueBy(day: string): Promise<OfPerson<ListedRequest>[]>;
+  /** The open requests that have to be answered by a day, the longest due first, at most `most`. */
+  dueBy(day: string, most?: number): Promise<OfPerson<ListedRequest>[]>;
   /** The requests that were answered between two days, both included, the latest first. */
   answered(from: string, to: string): Promise<OfPerson<ListedRequest>[]>;
   /**
@@ -77,7 +77,7 @@ const personOf = ({ pk }: DueItem): string => pk.slice(pk.indexOf('#') + 1);
 export const reviewRequestStore = (table: Table): ReviewRequestStore => {
   const listed = (items: readonly DueItem[]): OfPerson<ListedRequest>[] =>
     readable(table, items, (item) => ({ ...listedRequestSchema.parse(item['listed']), person: personOf(item) }));
-  const dueBy = async (day: string) => listed(await table.readDue(DUE, day));
+  const dueBy = async (day: string, most?: number) => listed(await table.readDue(DUE, day, most));
   const personWith = async (number: string): Promise<string | undefined> => {
     const [indexed] = await table.readDue(`${NUMBER}#${number}`, END, 1);
     if (indexed !== undefined) return personOf(indexed);
