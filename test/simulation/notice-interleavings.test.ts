@@ -141,7 +141,6 @@ const sending = (
   sealer,
   consoleUrl: 'https://console.city.example',
   from: 'jobs@city.example',
-  consoleUrl: 'https://console.example',
 });
 
 const bounce = (notice: string): string =>
