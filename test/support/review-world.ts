@@ -22,7 +22,8 @@ export const reviewWorld = async () => {
     ] as const;
     await page.send('POST', form.action, page.filled(form, fields), at);
     await stages.drain();
-    return (await stages.stores.reviews.of(PERSON)).at(-1)?.number ?? '';
+    const asked = await stages.stores.reviews.of(PERSON);
+    return asked.find((one) => one.what === what && (one.programme ?? 'all') === programme)?.number ?? '';
   };
   return { page, stages, ask, console: consoleOver(stages) };
 };

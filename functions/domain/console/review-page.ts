@@ -35,7 +35,7 @@ export type Purpose = keyof typeof PURPOSES;
 export const purposeIn = (text: string | null): Purpose | undefined =>
   (['explain', 'review', 'asked'] as const).find((purpose) => purpose === text);
 
-/** The person's facts. `closed`: the official may not see them. `expired`: they are not kept any more. */
+/** The person's facts. `none`: the reader may not see any. `expired`: they are not kept any more. `key`: of the form that opens them. */
 export type FactsOnPage =
   | { readonly state: 'none' }
   | { readonly state: 'no-consent' }
@@ -149,7 +149,7 @@ export const requestFacts = (request: ReviewRequest, today: string): Html =>
       ...row('요청 번호', request.number),
       ...row('요청한 내용', WISHES[request.what].ko),
       ...row('사업', programmeAsked(request.programme, 'ko', today)),
-      ...row('등록 기관', `${partnerName(request.partner, 'ko', today)}(${request.partner})`),
+      ...row('등록 기관', partnerName(request.partner, 'ko', today)),
       ...row('등록 번호', oneLine(request.externalId, '-')),
       ...row('요청한 날', dateWords(request.requestedOn, 'ko')),
       ...(request.answer === undefined

@@ -41,7 +41,7 @@ const criteriaOf = (told: readonly ToldProgramme[]): string[] =>
     const named = told.length === 1 ? conditions : conditions.filter(({ state }) => state !== 'met');
     return named.length === 0
       ? [`${name}: 모든 요건을 충족합니다.`]
-      : [`${name}`, ...named.map(({ sentence, result, source }) => `- ${sentence} → ${result} (${source})`)];
+      : [`${name}`, ...named.map(({ sentence, result, plain }) => `- ${sentence} 결과: ${result}. 근거: ${plain}`)];
   });
 
 const kindsOf = (told: readonly ToldProgramme[]): string => {

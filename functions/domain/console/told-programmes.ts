@@ -13,7 +13,7 @@ import {
 } from '../eligibility/engine/judge.ts';
 import { FIGURES } from '../eligibility/law/figures.ts';
 import { PROGRAMMES } from '../eligibility/programmes/programmes.ts';
-import { sourceWords } from '../letters/citation-words.ts';
+import { plainSource, sourceWords } from '../letters/citation-words.ts';
 import { pathsOf, resultWords } from '../page/programme-view.ts';
 import type { ReviewRequest } from '../people/review-request.ts';
 import type { Hash } from '../records/version.ts';
@@ -31,7 +31,9 @@ export type ToldProgramme = {
     readonly sentence: string;
     readonly state: StateName;
     readonly result: string;
+    /** As officials read it, and as a citizen does. */
     readonly source: string;
+    readonly plain: string;
   }[];
   /** The names of the facts that would have settled it. */
   readonly missing: readonly string[];
@@ -89,6 +91,7 @@ const conditionsOf = (criteria: ProgrammeAnswer['criteria'], ready: ReadyProgram
             state,
             result: resultWords(criterion, number, 'ko'),
             source: sourceWords(row.citation, 'ko'),
+            plain: plainSource(row.citation, 'ko'),
           },
         ];
   });
