@@ -16,6 +16,7 @@ import { postingHeld } from './posting-held/contract.ts';
 import { postingList } from './posting-list/contract.ts';
 import { postingRefused } from './posting-refused/contract.ts';
 import { postingReviewRequest } from './posting-review-request/contract.ts';
+import { postingToMend } from './posting-to-mend/contract.ts';
 import { refusalsDigest } from './refusals-digest/contract.ts';
 import { reviewList } from './review-list/contract.ts';
 import { reviewReceived } from './review-received/contract.ts';
@@ -45,6 +46,7 @@ export const CONTRACTS = {
   'posting-list': postingList,
   'posting-refused': postingRefused,
   'posting-review-request': postingReviewRequest,
+  'posting-to-mend': postingToMend,
   'refusals-digest': refusalsDigest,
   'review-list': reviewList,
   'review-received': reviewReceived,

@@ -15,6 +15,7 @@ import { postingHeldNotice } from './posting-held/compose.ts';
 import { postingListNotice } from './posting-list/compose.ts';
 import { postingRefusedNotice } from './posting-refused/compose.ts';
 import { postingReviewRequestNotice } from './posting-review-request/compose.ts';
+import { postingToMendNotice } from './posting-to-mend/compose.ts';
 import { refusalsDigestNotice } from './refusals-digest/compose.ts';
 import { reviewListNotice } from './review-list/compose.ts';
 import { reviewReceivedNotice } from './review-received/compose.ts';
@@ -45,6 +46,7 @@ const NOTICES = {
   'posting-list': postingListNotice,
   'posting-refused': postingRefusedNotice,
   'posting-review-request': postingReviewRequestNotice,
+  'posting-to-mend': postingToMendNotice,
   'refusals-digest': refusalsDigestNotice,
   'review-list': reviewListNotice,
   'review-received': reviewReceivedNotice,
