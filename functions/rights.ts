@@ -229,8 +229,17 @@ export const RIGHTS = {
     settings: ['site'],
   },
   'serve-console': {
-    stores: { sessions: ['read', 'write', 'list', 'remove'], audit: ['write', 'list'] },
-    queues: [],
+    stores: {
+      sessions: ['read', 'write', 'list', 'remove'],
+      audit: ['write', 'list'],
+      reviews: ['read', 'write', 'due'],
+      told: ['read'],
+      screenings: ['read'],
+      persons: ['read'],
+    },
+    // What people declared lies in the same table, and what partners registered.
+    keys: { facts: ['review-request#*', 'screening#*'], people: ['person#*'], matches: ['person#*'] },
+    queues: ['send-notice'],
     signIn: true,
     records: ['audit', 'access'],
     doors: ['city-reviews'],

@@ -18,6 +18,8 @@ import { postingRefused } from './posting-refused/contract.ts';
 import { postingReviewRequest } from './posting-review-request/contract.ts';
 import { postingToMend } from './posting-to-mend/contract.ts';
 import { refusalsDigest } from './refusals-digest/contract.ts';
+import { reviewAnswered } from './review-answered/contract.ts';
+import { reviewExtended } from './review-extended/contract.ts';
 import { reviewList } from './review-list/contract.ts';
 import { reviewReceived } from './review-received/contract.ts';
 import { reviewRequest } from './review-request/contract.ts';
@@ -48,6 +50,8 @@ export const CONTRACTS = {
   'posting-review-request': postingReviewRequest,
   'posting-to-mend': postingToMend,
   'refusals-digest': refusalsDigest,
+  'review-answered': reviewAnswered,
+  'review-extended': reviewExtended,
   'review-list': reviewList,
   'review-received': reviewReceived,
   'review-request': reviewRequest,

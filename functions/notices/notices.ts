@@ -17,6 +17,8 @@ import { postingRefusedNotice } from './posting-refused/compose.ts';
 import { postingReviewRequestNotice } from './posting-review-request/compose.ts';
 import { postingToMendNotice } from './posting-to-mend/compose.ts';
 import { refusalsDigestNotice } from './refusals-digest/compose.ts';
+import { reviewAnsweredNotice } from './review-answered/compose.ts';
+import { reviewExtendedNotice } from './review-extended/compose.ts';
 import { reviewListNotice } from './review-list/compose.ts';
 import { reviewReceivedNotice } from './review-received/compose.ts';
 import { reviewRequestNotice } from './review-request/compose.ts';
@@ -48,6 +50,8 @@ const NOTICES = {
   'posting-review-request': postingReviewRequestNotice,
   'posting-to-mend': postingToMendNotice,
   'refusals-digest': refusalsDigestNotice,
+  'review-answered': reviewAnsweredNotice,
+  'review-extended': reviewExtendedNotice,
   'review-list': reviewListNotice,
   'review-received': reviewReceivedNotice,
   'review-request': reviewRequestNotice,

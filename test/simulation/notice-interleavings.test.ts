@@ -139,8 +139,8 @@ const sending = (
   },
   keyed,
   sealer,
+  consoleUrl: 'https://console.city.example',
   from: 'jobs@city.example',
-  consoleUrl: 'https://console.example',
 });
 
 const bounce = (notice: string): string =>

@@ -1,3 +1,7 @@
+import { reviewExtendedFacts } from './review-extended-facts.ts';
+import { reviewExtended } from '../../functions/notices/review-extended/letter.ts';
+import { reviewAnsweredFacts } from './review-answered-facts.ts';
+import { reviewAnswered } from '../../functions/notices/review-answered/letter.ts';
 import { inventedOffices } from './invented-site.ts';
 import { ownPageFacts } from './own-page-facts.ts';
 import { ownPage, type OwnPageFacts } from '../../functions/notices/own-page/letter.ts';
@@ -234,6 +238,16 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
           findings: message.findings.map((finding) => touched(finding, text)),
         })),
       }),
+  },
+  'review-answered': {
+    'review answered': (text) => reviewAnswered({ ...reviewAnsweredFacts, name: text, number: text, programme: text }),
+    'review answered in English': (text) =>
+      reviewAnswered({ ...reviewAnsweredFacts, name: text, number: text, programme: text, language: 'en' }),
+  },
+  'review-extended': {
+    'review extended': (text) => reviewExtended({ ...reviewExtendedFacts, name: text, number: text, programme: text }),
+    'review extended in English': (text) =>
+      reviewExtended({ ...reviewExtendedFacts, name: text, number: text, programme: text, language: 'en' }),
   },
   'review-list': {
     'review list': (text) =>

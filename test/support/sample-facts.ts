@@ -324,7 +324,7 @@ export const refusalsFacts: RefusalsFacts = {
 };
 
 export const reviewRequestFacts = {
-  number: 'R-2026-0007',
+  number: 'R-20261103-0007AB',
   requestedOn: '2026-11-03',
   dueOn: '2026-12-03',
   programme: 'public-works',
@@ -332,6 +332,7 @@ export const reviewRequestFacts = {
   externalId: 'K-0017',
   what: 'both',
   today: TODAY,
+  consoleUrl: 'https://console.city.example',
 } as const satisfies ReviewRequestFacts;
 
 export const introductionClosedFacts = {
