@@ -2,7 +2,6 @@ import pMap from 'p-map';
 import type { PartnerId } from '../contracts/partners.ts';
 import { deskPosting, deskState, type DeskPosting } from '../domain/console/desk-view.ts';
 import type { OtherPosting } from '../domain/console/desk-posting-page.ts';
-import { companyOf, type Keyed } from '../domain/people/address.ts';
 import { jobKeyOf, jobPath } from '../domain/page/public/job-id.ts';
 import type { PostingRecord, RefusedText } from '../domain/postings/posting-record.ts';
 import type { Hash } from '../domain/records/version.ts';
@@ -13,7 +12,6 @@ import { partnersOf, type Official } from '../domain/console/session.ts';
 export type ReadingDeskDeps = {
   readonly postings: Pick<PostingStore, 'read' | 'refusedTexts'>;
   readonly companyPostings: Pick<CompanyPostingStore, 'of'>;
-  readonly keyed: () => Promise<Keyed>;
   readonly hash: Hash;
   /** Base URL of the people's pages, without a slash at the end. */
   readonly pageUrl: string;
@@ -63,11 +61,11 @@ export const readOthers = async (
   { view, key }: ReadPosting,
   official: Official,
   today: string,
-  { companyPostings, postings, keyed }: ReadingDeskDeps,
+  { companyPostings, postings }: ReadingDeskDeps,
 ): Promise<{ readonly others: readonly OtherPosting[]; readonly more: number }> => {
-  const { contact, company } = view.text?.posting ?? {};
-  if (contact === undefined) return { others: [], more: 0 };
-  const entries = await companyPostings.of(companyOf(contact.email, company?.registrationNumber, await keyed()));
+  const { company } = view.text ?? {};
+  if (company === undefined) return { others: [], more: 0 };
+  const entries = await companyPostings.of(company);
   const isThis = ({ partner, externalId }: PostingKey): boolean =>
     partner === key.partner && externalId === key.externalId;
   const mine = entries.filter((entry) => !isThis(entry) && maySee(official, entry.partner));

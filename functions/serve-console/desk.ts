@@ -1,13 +1,18 @@
 import { partnerOf, type PartnerId } from '../contracts/partners.ts';
 import { deskListPage, POSTINGS_ON_A_PAGE, type DeskCount } from '../domain/console/desk-list-page.ts';
 import { deskPostingPage, type DeskNews, type DeskPostingFacts } from '../domain/console/desk-posting-page.ts';
-import { DESK_DONE } from '../domain/console/desk-words.ts';
+import { deskPath } from '../domain/console/desk-paths.ts';
+import { clockWords } from '../domain/console/clocks.ts';
+import { findingName } from '../domain/console/finding-names.ts';
+import { oneLine } from '../domain/letters/letter.ts';
+import { DESK_DONE, KIND_WORDS } from '../domain/console/desk-words.ts';
 import { hasRole, partnersOf, type ConsoleRole } from '../domain/console/session.ts';
 import { DESK_KINDS, type DeskKind } from '../domain/postings/desk.ts';
 import type { DeskList, DeskPage, DeskStore } from '../stores/postings/desk-store.ts';
 import { actOf, handleAct, showActForm, type DeskActingDeps } from './desk-acts.ts';
 import { publicUrlOf, readDeskPosting, readOthers, type ReadingDeskDeps, type ReadPosting } from './desk-reading.ts';
 import type { Asked, Route, Shown } from './route.ts';
+import type { DueSource } from './today.ts';
 
 export type DeskDeps = ReadingDeskDeps & DeskActingDeps & { readonly desk: Pick<DeskStore, 'page' | 'show'> };
 
@@ -109,3 +114,27 @@ export const deskRoutes: readonly Route<DeskDeps>[] = [
     },
   },
 ];
+
+/** The postings that wait, for the first page: of staff those of their partner. */
+export const deskDue: DueSource<DeskDeps> = async ({ official, moment: { today } }, { desk }) => {
+  if (!hasRole(official, ...READERS)) return [];
+  const partner = partnerAsked(partnersOf(official), null);
+  return Promise.all(
+    DESK_KINDS.map(async (kind) => {
+      const { entries, next } = await desk.page({ kind, partner }, today, MOST_COUNTED);
+      const items = entries.map((entry) => ({
+        title: oneLine(entry.title, '제목 없음'),
+        dueOn: entry.dueOn,
+        path: deskPath(entry),
+        note: [oneLine(entry.companyName), entry.codes.map(findingName).join(', ')].join(' · '),
+      }));
+      return {
+        name: KIND_WORDS[kind].name,
+        path: `/postings?kind=${kind}`,
+        law: clockWords(kind),
+        items,
+        isWhole: next === undefined,
+      };
+    }),
+  );
+};

@@ -223,7 +223,11 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
   },
   'posting-to-mend': {
     'to mend': (text) =>
-      postingToMendLetter({ ...companyWith(text), note: text, findings: [touched(hint, text), touched(warning, text)] }),
+      postingToMendLetter({
+        ...companyWith(text),
+        note: text,
+        findings: [touched(hint, text), touched(warning, text)],
+      }),
   },
   'refusals-digest': {
     refusals: (text) =>

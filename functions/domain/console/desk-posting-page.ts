@@ -103,7 +103,10 @@ const decisionWords = ({ revision, decision, time, note }: DeskPosting['decision
 
 const historyRows = ({ shown, refusedLater, decisions, said }: DeskPosting): Row[] => [
   ...row('지금 안내하는 것', shown === undefined ? undefined : `${revisionWords(shown)} 그대로`),
-  ...row('자동 점검의 보완 요청', refusedLater === undefined ? undefined : `${revisionWords(refusedLater)}(나중에 받음)`),
+  ...row(
+    '자동 점검의 보완 요청',
+    refusedLater === undefined ? undefined : `${revisionWords(refusedLater)}(나중에 받음)`,
+  ),
   ...row('앞선 결정', decisions.length === 0 ? undefined : decisions.map(decisionWords)),
   ...row('회사의 검토 요청', said.reviewAskedOn && day(said.reviewAskedOn)),
   ...row('회사의 마감', said.closedOn && day(said.closedOn)),

@@ -27,6 +27,8 @@ export type ReadText = {
   readonly posting: Posting;
   readonly findings: readonly Finding[];
   readonly receivedOn: string;
+  /** The key of the company that it names. */
+  readonly company?: string | undefined;
 };
 
 /** What the company said on its own page. Days are in Asia/Seoul. */
@@ -81,16 +83,17 @@ export const deskState = (record: PostingRecord, today: string): DeskState => {
 const standingText = (record: PostingRecord): ReadText | undefined => {
   const { standing } = record;
   if (standing?.posting === undefined) return undefined;
-  const { posting, receivedAt, version } = standing;
-  return { revision: version.revision, posting, findings: findingsOf(record), receivedOn: seoulDate(receivedAt) };
+  const { posting, receivedAt, version, company } = standing;
+  const receivedOn = seoulDate(receivedAt);
+  return { revision: version.revision, posting, findings: findingsOf(record), receivedOn, company };
 };
 
 /** The refused revision that the record names, as it was read. `texts`: those of its number. */
 const refusedText = ({ refused }: PostingRecord, texts: readonly RefusedText[]): ReadText | undefined => {
   const text = texts.find(({ version }) => version.hash === refused?.version.hash);
   if (text === undefined) return undefined;
-  const { posting, findings, receivedAt, version } = text;
-  return { revision: version.revision, posting, findings, receivedOn: seoulDate(receivedAt) };
+  const { posting, findings, receivedAt, version, company } = text;
+  return { revision: version.revision, posting, findings, receivedOn: seoulDate(receivedAt), company };
 };
 
 const saidOf = (record: PostingRecord): Said => {
