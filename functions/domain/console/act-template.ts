@@ -24,7 +24,7 @@ export const actTemplate = (act: DeskAct, findings: readonly Finding[]): string 
       );
     case 'mend': {
       const words = questioned(findings);
-      const what = words === '' ? '아래에 적은 내용을' : `다음 표현을 하는 일과 필요한 능력으로`;
+      const what = words === '' ? '아래에 적은 내용을' : '다음 표현을';
       return clipped(`${what} 고쳐 주시기 바랍니다.${words === '' ? '' : `\n${words}`}`, MOST_WORDS);
     }
   }
