@@ -59,6 +59,13 @@ describe('the template of an answer', () => {
     expect(criteria + kinds).not.toMatch(/1,234,567|1990/);
   });
 
+  test('about several programmes names the conditions that were not met, and no other', () => {
+    const told = KNOWN.filter(({ conditions }) => conditions.some(({ state }) => state === 'met')).slice(0, 2);
+    const { criteria } = answerTemplate(told);
+    for (const { sentence, result, state } of told.flatMap(({ conditions }) => conditions))
+      expect(criteria.includes(`- ${sentence} 결과: ${result}.`)).toBe(state !== 'met');
+  });
+
   test('has no code word, and leaves to the official what only an official can say', () => {
     const template = answerTemplate(KNOWN);
     expect(Object.values(template).join('\n')).not.toMatch(/\b(?:met|unmet|unknown|not-held|seeker|facts)\b/);
