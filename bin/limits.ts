@@ -98,6 +98,15 @@ export const ITEM_LIMITS = {
     bytes: 1_200,
     atBound: 'A company with more postings than a page shows has several pages.',
   },
+  desk: {
+    table: 'postings',
+    pk: 'desk#<partner>#<externalId>',
+    sk: '<list>',
+    holds: 'that a posting waits for an official, in the list of all and in that of its partner',
+    most: fixed,
+    bytes: 2_500,
+    atBound: 'Of the title 100 characters are listed, of the reasons eight.',
+  },
   arrears: {
     table: 'postings',
     pk: 'reference#arrears',

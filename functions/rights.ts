@@ -58,6 +58,7 @@ export const RIGHTS = {
     stores: {
       postings: ['read', 'write', 'list'],
       companyPostings: ['write'],
+      desk: ['write'],
       pool: READ_WRITE,
       receipts: READ_WRITE,
       refusals: READ_WRITE,
@@ -101,6 +102,7 @@ export const RIGHTS = {
   'recheck-wages': {
     stores: {
       postings: ['read', 'write', 'due'],
+      desk: ['write'],
       pool: ['read', 'write', 'list'],
       closedReports: ['list'],
       occasions: READ_WRITE,
@@ -211,6 +213,7 @@ export const RIGHTS = {
     stores: {
       postings: ['read', 'write', 'list'],
       companyPostings: ['list'],
+      desk: ['write'],
       pool: READ_WRITE,
       introductionWords: ['list'],
     },

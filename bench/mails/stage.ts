@@ -74,8 +74,8 @@ export const startMailStage = (
       took: async () => undefined,
     },
     composeMail: async ({ text }: { readonly text: string }) => new TextEncoder().encode(text),
-    consoleUrl: 'https://console.city.example',
     from: 'jobs@city.example',
+    consoleUrl: 'https://console.city.example',
     desks: () => ({}),
   };
 

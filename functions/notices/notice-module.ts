@@ -56,7 +56,7 @@ type Tools = {
   /** How people reach each partner. */
   readonly desks: Desks;
   readonly officesOf: OfficesOf;
-  /** Base URL of the officials' console, without a trailing slash. */
+  /** Base URL of the officials' console, without a slash at the end. */
   readonly consoleUrl: string;
 };
 /** What the letter of a kind may use: the stores that its contract names, and no others. */

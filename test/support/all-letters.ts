@@ -202,7 +202,7 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
           { ...companyWith(text), kind: 'posting-held', findings: [touched(hint, text)] },
           { ...companyWith(text), kind: 'posting-accepted', findings: [touched(warning, text)] },
           { ...companyWith(text), kind: 'still-open', findings: [] },
-          { ...companyWith(text), kind: 'held-for-review', revision: 2, findings: [touched(hint, text)] },
+          { ...companyWith(text), kind: 'held-for-review', dueOn: '2026-11-05', findings: [touched(hint, text)] },
         ],
       }),
   },
@@ -213,7 +213,7 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
     'review asked by a company': (text) =>
       reviewAskedToOfficials({
         ...heldFacts,
-        askedOn: '2026-11-03',
+        since: '2026-11-03',
         companyName: text,
         title: text,
         externalId: text,

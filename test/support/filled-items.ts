@@ -14,6 +14,7 @@ import { occasionStore } from '../../functions/stores/mail/occasion-store.ts';
 import { personStore, registrationStore } from '../../functions/stores/people/people-store.ts';
 import { poolStore } from '../../functions/stores/matching/pool-store.ts';
 import { ARREARS_KEY, postingStore } from '../../functions/stores/postings/posting-store.ts';
+import { deskStore } from '../../functions/stores/postings/desk-store.ts';
 import { companyPostingStore } from '../../functions/stores/postings/company-posting-store.ts';
 import { receiptStore } from '../../functions/stores/messages/receipt-store.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
@@ -237,7 +238,9 @@ const fullPostingRecord = (): PostingRecord => {
     said = withHired(said, { id: hash(`hired ${form}`).slice(0, 36), at: now, people: MOST_HIRED_AT_ONCE });
   said = withWord(said, { says: 'open', at: now, id: hash('word').slice(0, 36) });
   const question = { askedAt: now, revision: MOST_CLUSTERS, answerBy: today, held: true, told: true } as const;
-  return withTelling(takeRefusal({ ...record, said, question }, { ...refused, version: later, at: now }), sha256);
+  const waits = takeRefusal({ ...record, said, question }, { ...refused, version: later, at: now, lastDay: today });
+  const told = withTelling(waits, sha256);
+  return { ...told, mend: { says: told.told?.says ?? '', revision: MOST_CLUSTERS + 1, note: wide(2_000), at: now } };
 };
 
 const CLUSTER = hash('cluster').slice(0, 32);
@@ -446,6 +449,11 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
       emptyPostingRecord(PARTNER, wideId(1)),
       () => always(fullPostingRecord()),
     ),
+  desk: async (table) => {
+    // Nobody has decided on it.
+    await deskStore(table).show({ value: withTelling({ ...fullPostingRecord(), reviews: {} }, sha256), version: 1 });
+    await table.remove(`desk#${PARTNER}#${wideId(1)}`, 'of-all');
+  },
   'refused-text': (table) =>
     postingStore(table).keepRefused(
       { partner: PARTNER, externalId: wideId(1) },

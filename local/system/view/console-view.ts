@@ -194,6 +194,7 @@ export const viewOf = (
   endpoints: () => ({
     ...system.endpoints,
     ...(system.pages !== undefined && { pages: system.pages }),
+    ...(system.console !== undefined && { console: system.console }),
     stage: system.stage,
     region: PLACE.region,
     account: PLACE.accountId,
