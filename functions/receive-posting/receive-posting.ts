@@ -28,6 +28,7 @@ import {
   keptUntil,
   takePosting,
   takeRefusal,
+  withText,
   type PostingArrival,
   type PostingRecord,
   type RefusedText,
@@ -38,8 +39,8 @@ import { precedence, stands, type Version } from '../domain/records/version.ts';
 import { answerFirst, refuse, type Arrival } from '../steps/answering.ts';
 import { recheckPosting } from '../steps/rechecking.ts';
 import { showInClusters } from '../steps/show-in-clusters.ts';
-import { contentHash, receiptKey } from './message-keys.ts';
-import { reviewed, REVIEWED, type Read, type ReceivePostingDeps } from './review.ts';
+import { contentHash, receiptKey, textHash } from './message-keys.ts';
+import { releaseLater, reviewed, REVIEWED, type Read, type ReceivePostingDeps } from './review.ts';
 import { askForClosing, askForMatching, tell, toldOf } from '../steps/showing-postings.ts';
 
 const SUBMITTED = 'kr.go.changwon.jobs.posting.submitted.v1';
@@ -112,6 +113,7 @@ const submitted = async (
     findings.some(({ code }) => isBelowMinimum(code)) &&
     (await holdWhatStands({ partner, externalId }, version, moment, deps));
   const cluster = clusterOf(posting, deps.hash);
+  const says = textHash(posting, findings, deps.hash);
   const taken: RefusedText = {
     version,
     origin: { messageId, eventId: message.envelope.id, key },
@@ -119,6 +121,7 @@ const submitted = async (
     posting,
     findings,
     ...(cluster !== undefined && { cluster }),
+    ...(says !== undefined && { says }),
   };
   const refuses = ({ severity, code }: Finding): boolean =>
     severity === 'refuse' && !(isHeldInstead && isBelowMinimum(code));
@@ -150,11 +153,20 @@ const refuseByCheck = async (
     at,
   };
   await deps.postings.keepRefused({ partner, externalId }, text);
-  const kept = await deps.postings.update({ partner, externalId }, emptyPostingRecord(partner, externalId), (before) =>
-    isReleased(before, version.revision) ? before : withTelling(takeRefusal(before, refused), deps.hash),
+  const kept = await deps.postings.update(
+    { partner, externalId },
+    emptyPostingRecord(partner, externalId),
+    (before) => {
+      const known = withText(before, version.revision, text.says);
+      return isReleased(known, version.revision) ? known : withTelling(takeRefusal(known, refused), deps.hash);
+    },
   );
   const record = kept.value;
-  if (isReleased(record, version.revision)) return take(arrival, { partner, externalId }, asHeld(text), deps);
+  if (isReleased(record, version.revision)) {
+    const outcome = await take(arrival, { partner, externalId }, asHeld(text), deps);
+    await releaseLater({ partner, externalId }, version.revision, arrival.moment, deps);
+    return outcome;
+  }
   await enterForCompany(posting, kept, arrival, deps);
   await deps.notices.send(letters(record, version, deps.officials, deps.hash), partner);
   const told = isClosedByCompany(record) ? [...findings, closedByCompany()] : findings;

@@ -1,6 +1,8 @@
 import { partnerOf } from '../contracts/partners.ts';
 import type { ReceivePostingOutcome } from '../contracts/outcomes.ts';
 import type { Moment } from '../domain/language/calendar.ts';
+import type { PostingKey } from '../stores/postings/posting-store.ts';
+import { sameFrom, saysTheSame } from '../domain/postings/decision.ts';
 import { atMost, plainText } from '../domain/language/plain-text.ts';
 import { ASK_A_PERSON } from '../domain/messages/ask-a-person.ts';
 import type { Message } from '../domain/messages/read-message.ts';
@@ -78,7 +80,7 @@ export const reviewed = async (
     await refuse(arrival, { key, eventId: envelope.id, externalId, findings: [reviewsFull()] }, deps, true);
     return 'refused';
   }
-  const texts = await deps.postings.refusedTexts({ partner, externalId }, revision, arrival.moment.today);
+  const texts = await textsFrom(kept.value, revision, arrival.moment, deps);
   const applied = await applyReleased(kept, texts, deps);
   if (applied === 'full') {
     await refuse(arrival, { key, eventId: envelope.id, externalId, findings: [postingFull()] }, deps, true);
@@ -87,7 +89,7 @@ export const reviewed = async (
   const record = applied.value;
   const clusters = await showInClusters(applied, arrival.moment, deps);
   const { standing } = record;
-  if (standing?.version.revision === revision) {
+  if (standing !== undefined && saysTheSame(record, standing.version.revision, revision)) {
     await tellChange(record, clusters, arrival.moment, deps);
     const shownInstead = shownInsteadOf(record, clusters, arrival.moment.today);
     for (const later of conflictAnswers(record, standing.origin, shownInstead))
@@ -103,6 +105,36 @@ export const reviewed = async (
   const answer = acceptedAnswer(answered, told, message.findings, arrival.moment.now);
   await answerFirst(arrival, answered, { answer }, deps);
   return `review-${decision}`;
+};
+
+/** The refused contents of a revision, and of every later one that says the same: a decision counts for them, too. */
+const textsFrom = async (
+  record: PostingRecord,
+  revision: number,
+  { today }: Moment,
+  { postings }: ReceivePostingDeps,
+): Promise<RefusedText[]> => {
+  const { partner, externalId } = record;
+  const all = sameFrom(record, revision).map((one) => postings.refusedTexts({ partner, externalId }, one, today));
+  return (await Promise.all(all)).flat();
+};
+
+/**
+ * Puts every later revision into the order that says the same as this one, which was released: they came first, and were refused
+ * for want of it.
+ */
+export const releaseLater = async (
+  { partner, externalId }: PostingKey,
+  revision: number,
+  moment: Moment,
+  deps: ReceivePostingDeps,
+): Promise<void> => {
+  const kept = await deps.postings.read({ partner, externalId });
+  if (kept === undefined || sameFrom(kept.value, revision).length === 1) return;
+  const applied = await applyReleased(kept, await textsFrom(kept.value, revision, moment, deps), deps);
+  if (applied === 'full') return;
+  const clusters = await showInClusters(applied, moment, deps);
+  await tellChange(applied.value, clusters, moment, deps);
 };
 
 /** Puts the contents of a revision that the check refused into the order, once an official has released that revision. */

@@ -201,6 +201,7 @@ const postingArrival = (revision: number, change: Partial<PostingArrival> = {}):
   posting: fullPosting({ revision }),
   findings: gravestFindings(fullFindings()),
   cluster: hash(revision).slice(0, 32),
+  says: hash(`says ${revision}`).slice(0, 24),
   ...change,
 });
 
@@ -214,6 +215,7 @@ const fullPostingRecord = (): PostingRecord => {
   ({ record } = takePosting(record, postingArrival(MOST_CLUSTERS, { version, cluster })));
   for (let ahead = 0; ahead <= MOST_REVIEWS_AHEAD; ahead += 1)
     ({ record } = takeReview(record, MOST_CLUSTERS + ahead, decision));
+  for (let below = 1; below < MOST_CLUSTERS; below += 1) ({ record } = takeReview(record, below, decision));
   const { company, title, contact } = fullPosting();
   const { registrationNumber } = company;
   const refused = {

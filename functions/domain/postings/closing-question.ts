@@ -4,6 +4,7 @@ import { addDays, latest, seoulDate } from '../language/calendar.ts';
 import { dateWords } from '../language/dates.ts';
 import type { Version } from '../records/version.ts';
 import type { CompanySaid } from './company-word.ts';
+import { decisionOn, type Review } from './decision.ts';
 
 /** People said that the job is closed, and its company is asked whether it is. One question is one round. */
 export const closingQuestionSchema = z.object({
@@ -29,10 +30,12 @@ type Answerable = {
   readonly said?: CompanySaid | undefined;
   readonly standing?:
     { readonly version: Version; readonly receivedAt: string; readonly posting?: unknown } | undefined;
-  readonly reviews: Readonly<Record<string, { readonly decision: 'release' | 'refuse'; readonly time: string }>>;
+  readonly reviews: Readonly<Record<string, Review>>;
+  readonly says?: Readonly<Record<string, string[]>> | undefined;
 };
 
-const reviewOf = ({ standing, reviews }: Answerable) => reviews[String(standing?.version.revision)];
+const reviewOf = (record: Answerable): Review | undefined =>
+  record.standing && decisionOn(record, record.standing.version.revision);
 
 /**
  * The instant (ISO 8601) of the latest yes: the company says that it still seeks people, its partner sends a higher revision than
