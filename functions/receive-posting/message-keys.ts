@@ -11,12 +11,14 @@ export const receiptKey = (eventId: string, type: string, contents: string, hash
   hash(JSON.stringify([eventId, type, contents]));
 
 /**
- * The hash of what a posting says, and of what the check refuses or holds it for. Its number and its days are left out: a partner
- * that sends its whole list every night raises the one and moves the other. Undefined if the check found nothing of that kind.
+ * The hash of what a posting says, and of what the check refuses or holds it for: the codes, and the figure that it is measured
+ * against, because a new minimum wage asks for a new decision. Its number and its days are left out: a partner that sends its
+ * whole list every night raises the one and moves the others. 64 bits are enough to tell the texts of one posting apart.
  */
-export const textHash = (posting: Posting, findings: readonly Finding[], hash: Hash): string | undefined => {
-  const codes = [...new Set(findings.flatMap(({ code, severity }) => (severity === 'warn' ? [] : [code])))].toSorted();
-  if (codes.length === 0) return undefined;
+export const textHash = (posting: Posting, findings: readonly Finding[], hash: Hash): string => {
   const { revision: _, opensOn: _opens, closesOn: _closes, startsOn: _starts, ...said } = posting;
-  return contentHash([said, codes], hash).slice(0, 24);
+  const stops = findings.flatMap(({ code, severity, limit }) =>
+    severity === 'warn' ? [] : [typeof limit === 'number' ? `${code} ${limit}` : code],
+  );
+  return contentHash([said, [...new Set(stops)].toSorted()], hash).slice(0, 16);
 };

@@ -18,17 +18,22 @@ import { clusterOf, duplicatesOf, shownInsteadOf, shownJob, type Cluster } from 
 import { maskedPosting } from '../domain/postings/masked-posting.ts';
 import { isBelowMinimum } from '../domain/postings/new-minimum-wage.ts';
 import { plainPosting } from '../domain/postings/plain-posting.ts';
-import { answerTo, changedAnswer, closedByCompany, conflictAnswers } from '../domain/postings/posting-answers.ts';
+import { decidedBy, decisionOn, isReleased, withSays } from '../domain/postings/decision.ts';
+import {
+  answerTo,
+  changedAnswer,
+  closedByCompany,
+  conflictAnswers,
+  refusedByReview,
+} from '../domain/postings/posting-answers.ts';
 import { letters, withTelling } from '../domain/postings/posting-letters.ts';
 import {
   asHeld,
   emptyPostingRecord,
   isClosedByCompany,
-  isReleased,
   keptUntil,
   takePosting,
   takeRefusal,
-  withText,
   type PostingArrival,
   type PostingRecord,
   type RefusedText,
@@ -41,7 +46,7 @@ import { recheckPosting } from '../steps/rechecking.ts';
 import { showInClusters } from '../steps/show-in-clusters.ts';
 import { contentHash, receiptKey, textHash } from './message-keys.ts';
 import { releaseLater, reviewed, REVIEWED, type Read, type ReceivePostingDeps } from './review.ts';
-import { askForClosing, askForMatching, tell, toldOf } from '../steps/showing-postings.ts';
+import { askForClosing, askForMatching, tell, tellChange, toldOf } from '../steps/showing-postings.ts';
 
 const SUBMITTED = 'kr.go.changwon.jobs.posting.submitted.v1';
 const CLOSED = 'kr.go.changwon.jobs.posting.closed.v1';
@@ -113,7 +118,6 @@ const submitted = async (
     findings.some(({ code }) => isBelowMinimum(code)) &&
     (await holdWhatStands({ partner, externalId }, version, moment, deps));
   const cluster = clusterOf(posting, deps.hash);
-  const says = textHash(posting, findings, deps.hash);
   const taken: RefusedText = {
     version,
     origin: { messageId, eventId: message.envelope.id, key },
@@ -121,7 +125,7 @@ const submitted = async (
     posting,
     findings,
     ...(cluster !== undefined && { cluster }),
-    ...(says !== undefined && { says }),
+    says: textHash(posting, findings, deps.hash),
   };
   const refuses = ({ severity, code }: Finding): boolean =>
     severity === 'refuse' && !(isHeldInstead && isBelowMinimum(code));
@@ -157,19 +161,24 @@ const refuseByCheck = async (
     { partner, externalId },
     emptyPostingRecord(partner, externalId),
     (before) => {
-      const known = withText(before, version.revision, text.says);
+      const known = withSays(before, version.revision, text.says);
       return isReleased(known, version.revision) ? known : withTelling(takeRefusal(known, refused), deps.hash);
     },
   );
   const record = kept.value;
   if (isReleased(record, version.revision)) {
     const outcome = await take(arrival, { partner, externalId }, asHeld(text), deps);
-    await releaseLater({ partner, externalId }, version.revision, arrival.moment, deps);
+    await releaseLater(kept, version.revision, arrival.moment, deps);
     return outcome;
   }
   await enterForCompany(posting, kept, arrival, deps);
   await deps.notices.send(letters(record, version, deps.officials, deps.hash), partner);
-  const told = isClosedByCompany(record) ? [...findings, closedByCompany()] : findings;
+  const final = decisionOn(record, version.revision);
+  const told = [
+    ...(final === undefined ? [] : [refusedByReview(final.note)]),
+    ...findings,
+    ...(isClosedByCompany(record) ? [closedByCompany()] : []),
+  ];
   await refuse(arrival, { ...origin, externalId, findings: told }, deps);
   return 'refused';
 };
@@ -222,6 +231,12 @@ const enterForCompany = async (
   await deps.companyPostings.enter(company, { partner, externalId, at: moment.now }, version, lastDay);
 };
 
+/** Whether the decision on an earlier revision counts for the one in force: it may say so only now that it is known what it says. */
+const decidesStanding = (record: PostingRecord, { revision }: Version): boolean => {
+  const inForce = record.standing?.version.revision ?? revision;
+  return inForce > revision && decidedBy(record, inForce) === revision;
+};
+
 /** Stores the message in its record, updates the clusters, and tells everybody concerned. */
 const take = async (
   arrival: Arrival,
@@ -250,6 +265,7 @@ const take = async (
     if (taken.version.ended) await askForClosing(clusters, partner, arrival.moment.today, deps);
     await deps.notices.send(letters(record, taken.version, deps.officials, deps.hash), partner);
   }
+  if (decidesStanding(record, taken.version)) await tellChange(record, clusters, arrival.moment, deps);
   for (const later of conflictAnswers(record, taken.origin, shownInstead))
     await tell(record, later, arrival.moment, deps);
   await tellDuplicates(arrival, record, clusters, deps);

@@ -1,8 +1,7 @@
 import { partnerOf } from '../contracts/partners.ts';
 import type { ReceivePostingOutcome } from '../contracts/outcomes.ts';
 import type { Moment } from '../domain/language/calendar.ts';
-import type { PostingKey } from '../stores/postings/posting-store.ts';
-import { sameFrom, saysTheSame } from '../domain/postings/decision.ts';
+import { highestSame, isReleased, saysTheSame } from '../domain/postings/decision.ts';
 import { atMost, plainText } from '../domain/language/plain-text.ts';
 import { ASK_A_PERSON } from '../domain/messages/ask-a-person.ts';
 import type { Message } from '../domain/messages/read-message.ts';
@@ -13,7 +12,6 @@ import {
   asHeld,
   emptyPostingRecord,
   finalRefusal,
-  isReleased,
   postingState,
   takePosting,
   takeReview,
@@ -107,30 +105,29 @@ export const reviewed = async (
   return `review-${decision}`;
 };
 
-/** The refused contents of a revision, and of every later one that says the same: a decision counts for them, too. */
+/** The refused contents of a revision, and of the highest that says the same: a decision counts for it, too. */
 const textsFrom = async (
   record: PostingRecord,
   revision: number,
   { today }: Moment,
-  { postings }: ReceivePostingDeps,
+  { postings }: Pick<ReceivePostingDeps, 'postings'>,
 ): Promise<RefusedText[]> => {
   const { partner, externalId } = record;
-  const all = sameFrom(record, revision).map((one) => postings.refusedTexts({ partner, externalId }, one, today));
-  return (await Promise.all(all)).flat();
+  const revisions = [...new Set([revision, highestSame(record, revision)])];
+  return (await Promise.all(revisions.map((of) => postings.refusedTexts({ partner, externalId }, of, today)))).flat();
 };
 
 /**
- * Puts every later revision into the order that says the same as this one, which was released: they came first, and were refused
- * for want of it.
+ * Puts the highest revision that says the same as this one, which is released, into the order. It came first, and was refused for
+ * want of this one.
  */
 export const releaseLater = async (
-  { partner, externalId }: PostingKey,
+  kept: Kept<PostingRecord>,
   revision: number,
   moment: Moment,
   deps: ReceivePostingDeps,
 ): Promise<void> => {
-  const kept = await deps.postings.read({ partner, externalId });
-  if (kept === undefined || sameFrom(kept.value, revision).length === 1) return;
+  if (highestSame(kept.value, revision) === revision) return;
   const applied = await applyReleased(kept, await textsFrom(kept.value, revision, moment, deps), deps);
   if (applied === 'full') return;
   const clusters = await showInClusters(applied, moment, deps);

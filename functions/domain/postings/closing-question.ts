@@ -4,7 +4,7 @@ import { addDays, latest, seoulDate } from '../language/calendar.ts';
 import { dateWords } from '../language/dates.ts';
 import type { Version } from '../records/version.ts';
 import type { CompanySaid } from './company-word.ts';
-import { decisionOn, type Review } from './decision.ts';
+import { decisionOn, type Decided, type Review } from './decision.ts';
 
 /** People said that the job is closed, and its company is asked whether it is. One question is one round. */
 export const closingQuestionSchema = z.object({
@@ -25,13 +25,11 @@ export type ClosingQuestion = z.infer<typeof closingQuestionSchema>;
 export const CLEARED_DAYS = 14;
 
 /** What answers a question: the company's word, a later revision of the partner, an official's release. */
-type Answerable = {
+type Answerable = Decided & {
   readonly question?: ClosingQuestion | undefined;
   readonly said?: CompanySaid | undefined;
   readonly standing?:
     { readonly version: Version; readonly receivedAt: string; readonly posting?: unknown } | undefined;
-  readonly reviews: Readonly<Record<string, Review>>;
-  readonly says?: Readonly<Record<string, string[]>> | undefined;
 };
 
 const reviewOf = (record: Answerable): Review | undefined =>

@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { compareText } from '../language/compare-text.ts';
 
+/**
+ * An official decides on a revision. The decision counts for every later revision that says the same: a partner that sends its whole
+ * list every night raises the number and nothing else. What is kept is a maximum (ADR 3), so the order of the messages does not
+ * matter below the bounds.
+ */
 export const reviewSchema = z.object({
   decision: z.enum(['release', 'refuse']),
   note: z.string(),
@@ -14,75 +19,88 @@ export const reviewSchema = z.object({
 });
 export type Review = z.infer<typeof reviewSchema>;
 
-/** What a revision says: a hash of the posting without its number and its days, and of what the check found in it. */
-export const saysSchema = z.record(z.string(), z.array(z.string()));
-type Says = z.infer<typeof saysSchema>;
+export const decidedSchema = z.object({
+  /** By revision, the decision on it: of those at or below the revision in force the highest, and all above. */
+  reviews: z.record(z.string(), reviewSchema),
+  /** Lower revisions that some decision released. */
+  released: z.array(z.int()).optional(),
+  /** By the hash of what a posting says (textHash), the revisions that say it. */
+  says: z.record(z.string(), z.array(z.int())).optional(),
+});
+export type Decided = z.infer<typeof decidedSchema>;
 
-/** The decisions of officials by revision, and by revision what it says: one hash, or one for each of its contents. */
-type Decided = {
-  readonly reviews: Readonly<Record<string, Review>>;
-  readonly says?: Says | undefined;
-};
-
-const isLater = (a: Review, b: Review): boolean =>
-  a.time > b.time || (a.time === b.time && compareText(a.hash, b.hash) < 0);
+/**
+ * The most of what revisions say that is kept. Those that somebody decided on stay, at most fourteen; there is room for a revision
+ * every night for as long as a message may be late (LATE_DAYS). The lowest go. A decision on a revision that went counts for it only.
+ */
+export const MOST_KNOWN = 50;
+/** The most lower revisions of which it is kept that they were released. The lowest go: they wait for a decision again. */
+export const MOST_RELEASED = 8;
 
 /** Whether two revisions say the same, as far as it is known what they say. */
 export const saysTheSame = ({ says = {} }: Pick<Decided, 'says'>, a: number, b: number): boolean =>
-  a === b || (says[String(a)] ?? []).some((text) => says[String(b)]?.includes(text) === true);
+  a === b || Object.values(says).some((revisions) => revisions.includes(a) && revisions.includes(b));
 
-/** The revisions from this one on that say the same as it. */
-export const sameFrom = (record: Pick<Decided, 'says'>, revision: number): number[] => [
-  revision,
-  ...Object.keys(record.says ?? {})
+/** Returns the highest revision that says the same as this one. */
+export const highestSame = ({ says = {} }: Pick<Decided, 'says'>, revision: number): number =>
+  Math.max(
+    revision,
+    ...Object.values(says)
+      .filter((revisions) => revisions.includes(revision))
+      .flat(),
+  );
+
+/** Returns the revision whose decision counts for this one: the highest of those up to it that say the same. */
+export const decidedBy = (record: Decided, revision: number): number | undefined =>
+  Object.keys(record.reviews)
     .map(Number)
-    .filter((other) => other > revision && saysTheSame(record, revision, other))
-    .toSorted((a, b) => a - b),
-];
+    .filter((of) => of <= revision && saysTheSame(record, of, revision))
+    .toSorted((a, b) => b - a)[0];
+
+/** Returns the decision that counts for a revision. Undefined if nobody has decided. */
+export const decisionOn = (record: Decided, revision: number): Review | undefined =>
+  record.reviews[String(decidedBy(record, revision))];
+
+const releases = ({ decision, released }: Review): boolean => released === true || decision === 'release';
 
 /**
- * The decision that counts for a revision: the latest on it, or on an earlier revision that says the same. A partner that sends its
- * whole list every night raises the number and nothing else. Undefined if nobody has decided.
+ * Whether a revision that the check refused counts like one that was held, because some decision released it, or an earlier one that
+ * says the same. What was released once stays in the order, so that the order of the decisions does not matter (I3).
  */
-export const decisionOn = (record: Decided, revision: number): Review | undefined => {
-  const all = Object.entries(record.reviews).flatMap(([of, review]) =>
-    Number(of) <= revision && saysTheSame(record, Number(of), revision) ? [review] : [],
-  );
-  const latest = all.reduce<Review | undefined>(
-    (best, next) => (best === undefined || isLater(next, best) ? next : best),
-    undefined,
-  );
-  const isReleased = all.some(({ decision, released }) => released === true || decision === 'release');
-  return latest && { ...latest, ...(isReleased && { released: true as const }) };
-};
+export const isReleased = (record: Decided, revision: number): boolean =>
+  [
+    ...(record.released ?? []),
+    ...Object.entries(record.reviews).flatMap(([of, review]) => (releases(review) ? [Number(of)] : [])),
+  ].some((of) => of <= revision && saysTheSame(record, of, revision));
 
-/** The most revisions of which it is known what they say. The lowest go. */
-export const MOST_KNOWN = 40;
-/** The most decisions on revisions below the one in force that are kept. The lowest go. */
-export const MOST_BELOW = 5;
-
-const highest = <T>(all: Readonly<Record<string, T>>, most: number): Record<string, T> =>
-  Object.fromEntries(
-    Object.entries(all)
-      .toSorted(([a], [b]) => Number(b) - Number(a))
-      .slice(0, most),
-  );
-
-/** The most contents of one revision. Two are a fault of the partner already. */
-const MOST_CONTENTS = 4;
-
-/** Keeps what a revision says. */
-export const withSays = (says: Says = {}, revision: number, text: string): Says => {
-  const texts = new Set([...(says[String(revision)] ?? []), text]);
-  return highest({ ...says, [String(revision)]: [...texts].toSorted(compareText).slice(0, MOST_CONTENTS) }, MOST_KNOWN);
-};
-
-/** The decisions that are kept beside a revision in force: all on it and above, and the latest few below it. */
-export const keptReviews = (reviews: Readonly<Record<string, Review>>, revision: number): Record<string, Review> => {
-  const isBelow = ([of]: readonly [string, Review]): boolean => Number(of) < revision;
-  const entries = Object.entries(reviews);
+/** Keeps of the decisions at or below the revision in force the one on the highest, and of the others whether they released. */
+export const settled = (record: Decided, inForce: number): Pick<Decided, 'reviews' | 'released'> => {
+  const [, ...lower] = Object.keys(record.reviews)
+    .map(Number)
+    .filter((of) => of <= inForce)
+    .toSorted((a, b) => b - a);
+  const gone = new Set(lower.map(String));
+  const all = Object.entries(record.reviews);
+  const released = new Set([
+    ...(record.released ?? []),
+    ...all.flatMap(([of, review]) => (gone.has(of) && releases(review) ? [Number(of)] : [])),
+  ]);
   return {
-    ...highest(Object.fromEntries(entries.filter(isBelow)), MOST_BELOW),
-    ...Object.fromEntries(entries.filter((entry) => !isBelow(entry))),
+    reviews: Object.fromEntries(all.filter(([of]) => !gone.has(of))),
+    ...(released.size > 0 && { released: [...released].toSorted((a, b) => b - a).slice(0, MOST_RELEASED) }),
   };
+};
+
+/** Keeps what a revision says. Returns the same object if that is known. */
+export const withSays = <R extends Decided>(record: R, revision: number, text: string | undefined): R => {
+  const { says = {}, reviews, released = [] } = record;
+  if (text === undefined || says[text]?.includes(revision) === true) return record;
+  const decided = new Set([...Object.keys(reviews).map(Number), ...released]);
+  const isDecided = (one: { readonly revision: number }): number => (decided.has(one.revision) ? 1 : 0);
+  const known = Object.entries(says).flatMap(([said, revisions]) => revisions.map((of) => ({ revision: of, text: said })));
+  const kept = [...known, { revision, text }]
+    .toSorted((a, b) => isDecided(b) - isDecided(a) || b.revision - a.revision || compareText(a.text, b.text))
+    .slice(0, MOST_KNOWN);
+  const byText = [...Map.groupBy(kept, (one) => one.text)];
+  return { ...record, says: Object.fromEntries(byText.map(([said, all]) => [said, all.map((one) => one.revision)])) };
 };

@@ -8,7 +8,7 @@ import { addDays, latest, seoulDate } from '../language/calendar.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import { LATE_DAYS } from '../records/late.ts';
 import { closingQuestionSchema, isSilent } from './closing-question.ts';
-import { decisionOn, keptReviews, reviewSchema, saysSchema, withSays, type Review } from './decision.ts';
+import { decidedSchema, decisionOn, settled, withSays, type Review } from './decision.ts';
 import { companySaidSchema } from './company-word.ts';
 import { conflictOver, originSchema, precedence, versionSchema } from '../records/version.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
@@ -64,7 +64,7 @@ export const refusedTextSchema = z.object({
   posting: postingSchema,
   findings: z.array(findingSchema),
   cluster: z.string().optional(),
-  /** A hash of what it says. */
+  /** A hash of what it says (textHash). */
   says: z.string().optional(),
 });
 export type RefusedText = z.infer<typeof refusedTextSchema>;
@@ -75,9 +75,7 @@ export const postingRecordSchema = z.object({
   externalId: externalId(),
   /** Absent while only a review has arrived. */
   standing: standingSchema.optional(),
-  reviews: z.record(z.string(), reviewSchema),
-  /** By revision what it says, as a hash: of those that the check refused or held. */
-  says: saysSchema.optional(),
+  ...decidedSchema.shape,
   /** What the company said on its own page. */
   said: companySaidSchema.optional(),
   /** The latest question to the company whether it is closed, because people said so. */
@@ -106,7 +104,7 @@ export type PostingArrival = {
   readonly posting?: Posting;
   readonly findings: readonly Finding[];
   readonly cluster?: string;
-  /** A hash of what it says, if the check refused or held it. */
+  /** A hash of what it says (textHash). Absent: it ends the posting. */
   readonly says?: string;
 };
 
@@ -181,7 +179,7 @@ export const takePosting = (
   const { standing } = before;
   const { says: text, ...content } = arrival;
   const openUntil = latest(before.openUntil, arrival.posting && lastDayOf(arrival.posting));
-  const known = withText(before, arrival.version.revision, text);
+  const known = withSays(before, arrival.version.revision, text);
   const record = openUntil === before.openUntil ? known : { ...known, ...(openUntil && { openUntil }) };
   const outcome = precedence(arrival.version, standing?.version);
   if (outcome === 'stale' || outcome === 'repeated') return { record, outcome };
@@ -202,16 +200,9 @@ export const takePosting = (
       ...(isLater ? { refused } : {}),
       ...shown,
       standing: { ...content, findings: [...arrival.findings], ...conflictOver(outcome, standing) },
-      reviews: keptReviews(record.reviews, arrival.version.revision),
+      ...settled(record, arrival.version.revision),
     },
   };
-};
-
-/** Keeps what a revision says. Returns the same object if that is known. */
-export const withText = (record: PostingRecord, revision: number, text: string | undefined): PostingRecord => {
-  if (text === undefined) return record;
-  const says = withSays(record.says, revision, text);
-  return JSON.stringify(says) === JSON.stringify(record.says) ? record : { ...record, says };
 };
 
 /** In days. A refused posting, and what a letter says about it, is kept for this long. */
@@ -228,13 +219,6 @@ export const asHeld = (text: RefusedText): PostingArrival => ({
     finding.severity === 'refuse' ? { ...finding, severity: 'hold' } : finding,
   ),
 });
-
-/**
- * Whether a revision that the check refused counts like one that was held, because some decision released it. What was
- * released once stays in the order, so that the order of the decisions does not matter (I3); the latest says its state.
- */
-export const isReleased = (record: PostingRecord, revision: number): boolean =>
-  decisionOn(record, revision)?.released === true;
 
 /** The note of the decision that made the refusal of a revision final. Undefined if there is none. */
 export const finalRefusal = (record: PostingRecord): Review | undefined => {
@@ -278,7 +262,7 @@ export const takeReview = (
   const counts = later ? review : known;
   const decided = wasReleased || review.decision === 'release' ? { ...counts, released: true as const } : counts;
   return {
-    record: { ...record, reviews: keptReviews({ ...record.reviews, [String(of)]: decided }, standing) },
+    record: { ...record, ...settled({ ...record, reviews: { ...record.reviews, [String(of)]: decided } }, standing) },
     outcome: 'taken',
   };
 };
