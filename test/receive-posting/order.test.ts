@@ -55,8 +55,10 @@ const MESSAGES: Readonly<Record<string, Event | Deed>> = {
     '2026-11-02T11:30:00+09:00',
   ),
   'revision 5': submitted(A, posting({ revision: 5 })),
+  'revision 5 refused': reviewed({ partner: A, externalId: 'P-1', revision: 5, decision: 'refuse', note: '신고' }),
   'revision 6, against the law as 4 was': submitted(A, posting({ revision: 6, wage: { unit: 'hour', min: 5_000 } })),
   'revision 6, held as 3 was': submitted(A, posting({ revision: 6, ...held })),
+  'revision 7, as 5 was': submitted(A, posting({ revision: 7 })),
   'the same job at another partner': submitted(B, posting({ externalId: 'C-1' })),
   'that one closed': closed(B, 'C-1', 1),
 };
@@ -98,6 +100,21 @@ describe('messages about one posting (faults 2 and 3, I3)', () => {
       'revision 6, against the law as 4 was',
       'the company closes it',
     ],
+    [
+      'revision 4, against the law',
+      'revision 4 released',
+      'revision 5',
+      'revision 5 refused',
+      'revision 6, against the law as 4 was',
+    ],
+    [
+      'revision 4, against the law',
+      'revision 4, against the law, other content',
+      'revision 4 released',
+      'revision 5',
+      'revision 6, against the law as 4 was',
+    ],
+    ['revision 3, held', 'revision 3 released', 'revision 5', 'revision 5 refused', 'revision 7, as 5 was'],
     [
       'revision 2',
       'revision 4, against the law',

@@ -97,6 +97,22 @@ describe('the page of a posting that was refused', () => {
     expect(mailsTo(page, 'posting-review-request')).toHaveLength(2);
   });
 
+  test('reaches the officials though the next list comes before their mail is written', async () => {
+    const page = await withPosting(UNLAWFUL);
+    await page.press(page.own, 'review');
+    await page.stages.receive(submitted(A, posting({ revision: 2, ...UNLAWFUL })), 'm-night');
+    await page.stages.drain();
+    expect(mailsTo(page, 'posting-review-request')).toHaveLength(1);
+  });
+
+  test('is overtaken by a revision that says something else before their mail is written', async () => {
+    const page = await withPosting(UNLAWFUL);
+    await page.press(page.own, 'review');
+    await page.stages.receive(submitted(A, posting({ revision: 2, ...UNLAWFUL, title: '여자 사원 모집' })), 'm-night');
+    await page.stages.drain();
+    expect(mailsTo(page, 'posting-review-request')).toHaveLength(0);
+  });
+
   test.each([
     ['release', 'open', 'posting-accepted'],
     ['refuse', 'final', 'posting-refused'],
