@@ -78,7 +78,7 @@ export const reviewed = async (
     await refuse(arrival, { key, eventId: envelope.id, externalId, findings: [reviewsFull()] }, deps, true);
     return 'refused';
   }
-  const texts = await textsFrom(kept.value, revision, arrival.moment, deps);
+  const texts = await textsLike(kept.value, revision, arrival.moment, deps);
   const applied = await applyReleased(kept, texts, deps);
   if (applied === 'full') {
     await refuse(arrival, { key, eventId: envelope.id, externalId, findings: [postingFull()] }, deps, true);
@@ -105,16 +105,15 @@ export const reviewed = async (
   return `review-${decision}`;
 };
 
-/** The refused contents of a revision, and of the highest that says the same: a decision counts for it, too. */
-const textsFrom = async (
+/** The refused contents of the highest revision that says the same: the decision counts for it, and it overtakes the others. */
+const textsLike = (
   record: PostingRecord,
   revision: number,
   { today }: Moment,
   { postings }: Pick<ReceivePostingDeps, 'postings'>,
 ): Promise<RefusedText[]> => {
   const { partner, externalId } = record;
-  const revisions = [...new Set([revision, highestSame(record, revision)])];
-  return (await Promise.all(revisions.map((of) => postings.refusedTexts({ partner, externalId }, of, today)))).flat();
+  return postings.refusedTexts({ partner, externalId }, highestSame(record, revision), today);
 };
 
 /**
@@ -128,7 +127,7 @@ export const releaseLater = async (
   deps: ReceivePostingDeps,
 ): Promise<void> => {
   if (highestSame(kept.value, revision) === revision) return;
-  const applied = await applyReleased(kept, await textsFrom(kept.value, revision, moment, deps), deps);
+  const applied = await applyReleased(kept, await textsLike(kept.value, revision, moment, deps), deps);
   if (applied === 'full') return;
   const clusters = await showInClusters(applied, moment, deps);
   await tellChange(applied.value, clusters, moment, deps);

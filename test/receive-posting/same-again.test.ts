@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../functions/contracts/finding.ts';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
 import type { Posting } from '../../functions/contracts/posting.ts';
 import { addDays } from '../../functions/domain/language/calendar.ts';
@@ -11,7 +12,10 @@ import {
   withSays,
   type Decided,
 } from '../../functions/domain/postings/decision.ts';
-import { postingState } from '../../functions/domain/postings/posting-record.ts';
+import { MOST_REVIEWS_AHEAD, postingState } from '../../functions/domain/postings/posting-record.ts';
+import { LATE_DAYS } from '../../functions/domain/records/late.ts';
+import { textHash } from '../../functions/receive-posting/message-keys.ts';
+import { sha256 } from '../../functions/aws/hash.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, reviewed, submitted } from '../support/messages.ts';
 import { NOW, world } from '../support/world.ts';
@@ -26,7 +30,7 @@ const TIME = '2026-11-02T11:00:00+09:00';
 /** `night`: a revision arrives. `decides`: on a revision. Both return the last answer to that message: its state, or its codes. */
 const nights = () => {
   const table = memoryTable();
-  const replies: { readonly messageId: string; readonly said: string }[] = [];
+  const replies: { readonly messageId: string; readonly said: string; readonly note: string | undefined }[] = [];
   const take = async (event: Parameters<ReturnType<typeof world>['receive']>[0], messageId: string, today: string) => {
     const city = world(table, { now: `${today}T03:00:00.000Z`, today });
     await city.receive(event, messageId);
@@ -34,6 +38,7 @@ const nights = () => {
       replies.push({
         messageId: reply.data.messageId,
         said: 'state' in reply.data ? reply.data.state : reply.data.findings.map(({ code }) => code).join(' '),
+        note: reply.data.findings.find(({ code }) => code === 'refused-by-review')?.message,
       });
     return answers(messageId).at(-1);
   };
@@ -42,12 +47,17 @@ const nights = () => {
   const night = (revision: number, change: Partial<Posting> = {}, today: string = NOW.today) =>
     take(submitted(A, posting({ revision, ...change })), `night-${revision}`, today);
   const decides = (decision: 'release' | 'refuse', revision: number, time = TIME, today: string = NOW.today) =>
-    take(reviewed({ ...KEY, revision, decision, note: '살펴봄' }, time), `${decision}-${revision}-${time}`, today);
+    take(
+      reviewed({ ...KEY, revision, decision, note: `살펴봄 ${revision}` }, time),
+      `${decision}-${revision}-${time}`,
+      today,
+    );
+  const noteOf = (messageId: string) => replies.findLast((reply) => reply.messageId === messageId)?.note;
   const standing = async () => {
     const record = (await world(table).stores.postings.read(KEY))?.value;
     return [record && postingState(record), record?.standing?.version.revision];
   };
-  return { night, decides, answers, standing, table };
+  return { night, decides, answers, noteOf, standing };
 };
 
 describe('an official’s decision counts for every later revision that says the same', () => {
@@ -72,9 +82,10 @@ describe('an official’s decision counts for every later revision that says the
   });
 
   test('a refusal of a posting that the check had let through', async () => {
-    const { night, decides } = nights();
+    const { night, decides, noteOf } = nights();
     expect([await night(1), await decides('refuse', 1)]).toEqual(['open', 'stored']);
     expect(await night(2)).toBe('refused-by-review');
+    expect(noteOf('night-2')).toContain('살펴봄 1');
     expect(await night(3, { title: 'CNC 선반 조작원 2명 모집' })).toBe('open');
   });
 
@@ -116,13 +127,13 @@ describe('an official’s decision counts for every later revision that says the
     expect(await night(3, HELD)).toBe('refused-by-review sex-hint');
   });
 
-  test('and none for an earlier one: it may come late, and a decision on it is its own', async () => {
-    const { night, decides, answers } = nights();
-    await night(2, { title: '다른 공고' });
-    await decides('release', 3);
-    expect(await night(1, HELD)).toBe('superseded');
-    expect(await night(3, HELD)).toBe('open');
-    expect(answers('night-2')).toEqual(['open']);
+  test('and of two refusals of what says the same, the one on the higher revision, whichever came first', async () => {
+    const { night, decides, noteOf } = nights();
+    for (const revision of [1, 2]) await night(revision, UNLAWFUL);
+    await decides('refuse', 2);
+    await decides('refuse', 1, '2026-11-02T12:00:00+09:00');
+    await night(3, UNLAWFUL);
+    expect(noteOf('night-3')).toContain('살펴봄 2');
   });
 });
 
@@ -200,6 +211,16 @@ describe('of the decisions at or below the revision in force', () => {
     expect([1, 2, 9, 10, 11].map((revision) => isReleased(kept, revision))).toEqual([false, true, true, true, false]);
   });
 
+  test('a refusal that goes leaves nothing', () => {
+    const refused: Decided = { reviews: { 1: { ...review, decision: 'refuse' }, 2: review } };
+    expect(settled(refused, 2)).toEqual({ reviews: { 2: review } });
+  });
+
+  test('there is room for a revision every night for as long as a message may be late, and for all that are decided', () => {
+    const decided = 1 + MOST_REVIEWS_AHEAD + MOST_RELEASED;
+    expect(MOST_KNOWN).toBeGreaterThan(LATE_DAYS + decided);
+  });
+
   test('what a decided revision says is never the first to be forgotten', () => {
     let record: Decided = withSays(all(1), 1, 'same');
     for (let revision = 2; revision <= 2 * MOST_KNOWN; revision += 1) record = withSays(record, revision, 'other');
@@ -207,4 +228,19 @@ describe('of the decisions at or below the revision in force', () => {
     expect(saysTheSame(record, 1, 2 * MOST_KNOWN + 1)).toBe(true);
     expect(Object.values(record.says ?? {}).flat()).toHaveLength(MOST_KNOWN);
   });
+});
+
+describe('what a posting says', () => {
+  const finding = { code: 'arrears-name-match', severity: 'hold', path: 'company.name', message: '', fix: '' } as const;
+  const hashOf = (...findings: Finding[]): string => textHash(posting(), findings, sha256);
+
+  test.each<[string, Finding[], Finding[], boolean]>([
+    ['a warning', [], [{ ...finding, severity: 'warn' }], true],
+    ['a hold', [], [finding], false],
+    ['a hold and the same again elsewhere', [finding], [finding, { ...finding, path: 'title' }], true],
+    ['a list of another day', [{ ...finding, limit: '2026-11-02' }], [{ ...finding, limit: '2026-12-01' }], true],
+    ['another figure', [{ ...finding, limit: 10_320 }], [{ ...finding, limit: 10_700 }], false],
+  ])('is the same or not with %s of the check', (_, before, after, isSame) =>
+    expect(hashOf(...before) === hashOf(...after)).toBe(isSame),
+  );
 });

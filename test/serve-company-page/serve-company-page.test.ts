@@ -138,6 +138,21 @@ describe('the page of a posting that was refused', () => {
     expect(flat((await page.send('GET', page.own)).body)).toContain('사람의 검토 요청');
   });
 
+  test('is overtaken by an official who refuses it for good before their mail is written', async () => {
+    const page = await withPosting(UNLAWFUL);
+    await page.press(page.own, 'review');
+    await page.stages.receive(reviewed({ ...KEY, revision: 1, decision: 'refuse', note: '' }), 'm-review');
+    await page.stages.drain();
+    expect(mailsTo(page, 'posting-review-request')).toHaveLength(0);
+  });
+
+  test('that the check had let through and an official refused says so with the note, also of the next night’s list', async () => {
+    const page = await withPosting();
+    await page.stages.receive(reviewed({ ...KEY, revision: 1, decision: 'refuse', note: '모집이 끝남' }), 'm-review');
+    await page.arrives({ revision: 2 });
+    expect(flat((await page.send('GET', page.own)).body)).toContain('담당자 의견: 모집이 끝남');
+  });
+
   test('of an official’s refusal says so with the note, and asks nobody again', async () => {
     const page = await withPosting(UNLAWFUL);
     await page.stages.receive(reviewed({ ...KEY, revision: 1, decision: 'refuse', note: '나이 제한' }), 'm-review');

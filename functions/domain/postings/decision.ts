@@ -50,11 +50,11 @@ export const highestSame = ({ says = {} }: Pick<Decided, 'says'>, revision: numb
       .flat(),
   );
 
-/** Returns the revision whose decision counts for this one: the highest of those up to it that say the same. */
+/** Returns the revision whose decision counts for this one: the highest of those that say the same. */
 export const decidedBy = (record: Decided, revision: number): number | undefined =>
   Object.keys(record.reviews)
     .map(Number)
-    .filter((of) => of <= revision && saysTheSame(record, of, revision))
+    .filter((of) => saysTheSame(record, of, revision))
     .toSorted((a, b) => b - a)[0];
 
 /** Returns the decision that counts for a revision. Undefined if nobody has decided. */
@@ -64,14 +64,14 @@ export const decisionOn = (record: Decided, revision: number): Review | undefine
 const releases = ({ decision, released }: Review): boolean => released === true || decision === 'release';
 
 /**
- * Whether a revision that the check refused counts like one that was held, because some decision released it, or an earlier one that
+ * Whether a revision that the check refused counts like one that was held, because some decision released it, or another that
  * says the same. What was released once stays in the order, so that the order of the decisions does not matter (I3).
  */
 export const isReleased = (record: Decided, revision: number): boolean =>
   [
     ...(record.released ?? []),
     ...Object.entries(record.reviews).flatMap(([of, review]) => (releases(review) ? [Number(of)] : [])),
-  ].some((of) => of <= revision && saysTheSame(record, of, revision));
+  ].some((of) => saysTheSame(record, of, revision));
 
 /** Keeps of the decisions at or below the revision in force the one on the highest, and of the others whether they released. */
 export const settled = (record: Decided, inForce: number): Pick<Decided, 'reviews' | 'released'> => {
@@ -97,7 +97,9 @@ export const withSays = <R extends Decided>(record: R, revision: number, text: s
   if (text === undefined || says[text]?.includes(revision) === true) return record;
   const decided = new Set([...Object.keys(reviews).map(Number), ...released]);
   const isDecided = (one: { readonly revision: number }): number => (decided.has(one.revision) ? 1 : 0);
-  const known = Object.entries(says).flatMap(([said, revisions]) => revisions.map((of) => ({ revision: of, text: said })));
+  const known = Object.entries(says).flatMap(([said, revisions]) =>
+    revisions.map((of) => ({ revision: of, text: said })),
+  );
   const kept = [...known, { revision, text }]
     .toSorted((a, b) => isDecided(b) - isDecided(a) || b.revision - a.revision || compareText(a.text, b.text))
     .slice(0, MOST_KNOWN);
