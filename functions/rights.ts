@@ -236,14 +236,18 @@ export const RIGHTS = {
       told: ['read'],
       screenings: ['read'],
       persons: ['read'],
+      postings: ['read', 'write', 'list'],
+      companyPostings: ['list'],
+      desk: ['write', 'due'],
+      pool: ['read'],
     },
-    // What people declared lies in the same table, and what partners registered.
-    keys: { facts: ['review-request#*', 'screening#*'], people: ['person#*'], matches: ['person#*'] },
+    // What people declared lies in the same table, what partners registered, and who is in the pool.
+    keys: { facts: ['review-request#*', 'screening#*'], people: ['person#*'], matches: ['person#*'], pool: ['jobs'] },
     queues: ['send-notice'],
     signIn: true,
     records: ['audit', 'access'],
     doors: ['city-reviews'],
-    settings: ['consoleUrl', 'site'],
+    settings: ['consoleUrl', 'site', 'pageUrl', 'officialsAddress', 'partnerContacts', 'partnerPlaces'],
   },
   'delete-person': {
     stores: {

@@ -112,6 +112,7 @@ const submitted = async (
     findings.some(({ code }) => isBelowMinimum(code)) &&
     (await holdWhatStands({ partner, externalId }, version, moment, deps));
   const cluster = clusterOf(posting, deps.hash);
+  const company = companyKey(posting, deps);
   const taken: RefusedText = {
     version,
     origin: { messageId, eventId: message.envelope.id, key },
@@ -119,6 +120,7 @@ const submitted = async (
     posting,
     findings,
     ...(cluster !== undefined && { cluster }),
+    ...(company !== undefined && { company }),
   };
   const refuses = ({ severity, code }: Finding): boolean =>
     severity === 'refuse' && !(isHeldInstead && isBelowMinimum(code));
@@ -197,6 +199,10 @@ const closed = async (
   return take(arrival, { partner, externalId: data.externalId }, taken, deps);
 };
 
+/** The key of the company that a posting names by its contact. */
+const companyKey = ({ contact, company }: Posting, { keyed }: Pick<ReceivePostingDeps, 'keyed'>): string | undefined =>
+  contact && companyOf(contact.email, company.registrationNumber, keyed);
+
 /** Enters a posting that names a contact among those of its company, before the company is told of it. */
 const enterForCompany = async (
   posting: Posting | undefined,
@@ -204,8 +210,8 @@ const enterForCompany = async (
   { moment }: Arrival,
   deps: ReceivePostingDeps,
 ): Promise<void> => {
-  if (posting?.contact === undefined) return;
-  const company = companyOf(posting.contact.email, posting.company.registrationNumber, deps.keyed);
+  const company = posting && companyKey(posting, deps);
+  if (posting === undefined || company === undefined) return;
   const { partner, externalId } = record;
   // A refused revision that an official releases later is open until its own last day.
   const lastDay = latest(keptUntil(record), addDays(lastDayOf(posting), LATE_DAYS));

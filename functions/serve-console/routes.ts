@@ -1,10 +1,16 @@
+import { deskDue, deskRoutes, type DeskDeps } from './desk.ts';
 import { recordRoutes, type RecordsPageDeps } from './records.ts';
 import type { ReviewsDeps } from './review-case.ts';
 import { reviewRoutes, reviewsDue } from './reviews.ts';
 import type { ActingDeps, Route } from './route.ts';
 import { todayRoute } from './today.ts';
 
-export type RoutesDeps = ActingDeps & RecordsPageDeps & ReviewsDeps;
+export type RoutesDeps = ActingDeps & RecordsPageDeps & ReviewsDeps & DeskDeps;
 
 /** Every page of the console and every form on it. */
-export const ROUTES: readonly Route<RoutesDeps>[] = [todayRoute(reviewsDue), ...reviewRoutes, ...recordRoutes];
+export const ROUTES: readonly Route<RoutesDeps>[] = [
+  todayRoute<RoutesDeps>(deskDue, reviewsDue),
+  ...deskRoutes,
+  ...reviewRoutes,
+  ...recordRoutes,
+];

@@ -129,6 +129,7 @@ export const browserOf = (serve: (request: PageRequest, moment: Moment) => Promi
 export const consoleOver = (stages: World) => {
   const pool = userPool();
   const [audit, access]: [Entries, Entries] = [new Map(), new Map()];
+  const decisions: object[] = [];
   let secrets = 0;
   const deps: ConsoleDeps = {
     ...serveConsoleDeps(accessOf('serve-console', stages.sources)),
@@ -137,6 +138,7 @@ export const consoleOver = (stages: World) => {
     consoleUrl: CONSOLE,
     auditBucket: bucket(audit),
     accessBucket: bucket(access),
+    reviewsDoor: { send: async (sent) => void decisions.push(...structuredClone(sent)) },
     mac,
     same: sameText,
     random: () => String((secrets += 1)).padStart(43, 'x'),
@@ -148,7 +150,7 @@ export const consoleOver = (stages: World) => {
     await one.signIn(account, { at });
     return one;
   };
-  return { deps, ...pool, audit, access, browser, signedIn };
+  return { deps, ...pool, audit, access, decisions, browser, signedIn };
 };
 
 /** The console over the stages. All people are invented. */

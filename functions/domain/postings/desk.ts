@@ -99,6 +99,13 @@ export const withDesk = (record: PostingRecord): PostingRecord => {
   return isNew || desk?.since !== undefined ? { ...rest, desk: {} } : record;
 };
 
+/** Keeps that an official asked the company to mend what it was told last. Of two requests the later one counts. */
+export const withMend = (record: PostingRecord, asked: Omit<Mend, 'says'>): PostingRecord => {
+  const { mend, told } = record;
+  if (told === undefined || (mend?.says === told.says && mend.at >= asked.at)) return record;
+  return { ...record, mend: { ...asked, says: told.says } };
+};
+
 /** What an official asked the company to mend, if it still waits with what the company was told then. */
 export const mendAsked = ({ mend, told }: PostingRecord): Mend | undefined =>
   mend !== undefined && mend.says === told?.says ? mend : undefined;

@@ -44,6 +44,8 @@ const standingSchema = z.object({
   recheck: recheckSchema.optional(),
   /** The key of the cluster. Absent if the occupation or the district is unknown. */
   cluster: z.string().optional(),
+  /** The key of the company. Absent if the posting names no contact, and in records of a former release. */
+  company: z.string().optional(),
   /** Whether different content arrived under the same revision. */
   conflict: z.boolean().default(false),
   /** The message with the same revision that this one replaced. It still has to be answered. */
@@ -78,6 +80,7 @@ export const refusedTextSchema = z.object({
   posting: postingSchema,
   findings: z.array(findingSchema),
   cluster: z.string().optional(),
+  company: z.string().optional(),
 });
 export type RefusedText = z.infer<typeof refusedTextSchema>;
 
@@ -128,6 +131,7 @@ export type PostingArrival = {
   readonly posting?: Posting;
   readonly findings: readonly Finding[];
   readonly cluster?: string;
+  readonly company?: string | undefined;
 };
 
 export const emptyPostingRecord = (partner: PostingRecord['partner'], id: string): PostingRecord => ({
