@@ -247,7 +247,7 @@ export const RIGHTS = {
     signIn: true,
     records: ['audit', 'access'],
     doors: ['city-reviews'],
-    settings: ['consoleUrl', 'site', 'pageUrl', 'officialsAddress', 'partnerContacts', 'partnerPlaces'],
+    settings: ['consoleUrl', 'site', 'pageUrl', 'officialsAddress', 'partnerPhones'],
   },
   'delete-person': {
     stores: {

@@ -15,8 +15,8 @@ import {
   type Mend,
   type PostingRecord,
   type RefusedText,
-  type Review,
 } from '../postings/posting-record.ts';
+import type { Review } from '../postings/decision.ts';
 import { jobIdOf } from '../page/public/job-id.ts';
 import { dueOf } from './desk-entry.ts';
 import type { DeskState } from './desk-words.ts';

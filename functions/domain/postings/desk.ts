@@ -2,11 +2,11 @@ import type { Finding } from '../../contracts/finding.ts';
 import { addDays, latest, seoulDate } from '../language/calendar.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import { isSilent } from './closing-question.ts';
+import { isReleased, saysTheSame } from './decision.ts';
 import { findingsOf } from './posting-answers.ts';
 import {
   finalRefusal,
   isClosedByCompany,
-  isReleased,
   type Mend,
   postingState,
   REFUSED_DAYS,
@@ -53,7 +53,7 @@ const refusedWaits = (record: PostingRecord, refused: Refused): Waiting[] => {
   const lastDay = earlier(addDays(refusedOn, REFUSED_DAYS), refused.lastDay);
   const asked = record.said?.review;
   const waits = { revision, title, companyName, findings, lastDay };
-  return asked?.revision === revision
+  return asked !== undefined && saysTheSame(record, asked.revision, revision)
     ? [{ ...waits, kind: 'asked', since: asked.on }]
     : [{ ...waits, kind: 'refused', since: refusedOn }];
 };
