@@ -22,8 +22,11 @@ export type RowData = Readonly<Record<string, unknown>> & { readonly externalId:
 /** A row that can be sent. `row`: as the file counts them, from 1. `isRevisionGiven`: the row itself says its revision. */
 export type SheetRow = { readonly row: number; readonly data: RowData; readonly isRevisionGiven: boolean };
 
-/** What a message is made of besides its row. `file`: letters that stand for the bytes of the file. `time`: ISO 8601 instant. */
-export type SheetSender = { readonly partner: PartnerId; readonly file: string; readonly time: string };
+/**
+ * What a message is made of besides its row. `file`: letters that stand for the bytes of the file. `time`: when it is sent (ISO 8601
+ * instant). Absent while it is only read.
+ */
+export type SheetSender = { readonly partner: PartnerId; readonly file: string; readonly time?: string };
 
 type Node = { [key: string]: unknown };
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -23,18 +23,29 @@ const BACK = /^[1-8]\d{6}$/;
 
 const plainOf = (cell: Cell): string => cellText(cell).normalize('NFKC');
 
-/** A number cell has lost the zeros in front: `000101-3…` is a number of ten digits. */
-const digitsOf = (cell: Cell): string[] => {
+/**
+ * A number cell has lost the zeros in front: `010203-3…` has twelve digits, `001203-3…` eleven. One of ten digits is a telephone or
+ * a business number.
+ */
+const asWritten = (cell: Cell): string => {
   const text = plainOf(cell);
-  return typeof cell === 'number' && /^\d{10,12}$/.test(text) ? [text, text.padStart(13, '0')] : [text];
+  return typeof cell === 'number' && /^\d{11,12}$/.test(text) ? text.padStart(13, '0') : text;
 };
+
+/** Fewer characters than this hold no such number, however it is written. */
+const FEWEST = 11;
+
+const isNumber = (text: string, heading: string): boolean =>
+  text.length >= FEWEST &&
+  (COVERED.test(text) || findResidentNumber(heading === '' ? text : `${heading}: ${text}`) !== undefined);
 
 /** Whether a cell holds such a number, by itself or with the next one. `heading`: what its column is called. */
 const holds = (cell: Cell, next: Cell, heading: string): boolean => {
   if (cell === null) return false;
-  const halves = FRONT.test(plainOf(cell)) && BACK.test(plainOf(next)) ? [`${plainOf(cell)}-${plainOf(next)}`] : [];
-  return [...digitsOf(cell), ...halves].some(
-    (text) => COVERED.test(text) || findResidentNumber(heading === '' ? text : `${heading}: ${text}`) !== undefined,
+  const text = asWritten(cell);
+  return (
+    isNumber(text, heading) ||
+    (FRONT.test(text) && BACK.test(plainOf(next)) && isNumber(`${text}-${plainOf(next)}`, ''))
   );
 };
 

@@ -35,13 +35,18 @@ export const workbookWith = async (tables: readonly Table[]): Promise<Uint8Array
 /** Rows that are ready to be typed in. */
 const READY_ROWS = 200;
 
-/** The empty form: a sheet with the headings, and one that says how to fill in each column. */
-export const emptyForm = ({ name, columns }: SheetForm): Promise<Uint8Array> =>
+/**
+ * The empty form: a sheet with the headings, and one that says how to fill in each column. `withExample`: its first row is filled in
+ * with what is invented.
+ */
+export const emptyForm = ({ name, columns }: SheetForm, withExample = false): Promise<Uint8Array> =>
   workbookWith([
     {
       name,
       headings: columns.map(({ heading, required }) => (required === true ? `${heading}*` : heading)),
-      rows: Array.from({ length: READY_ROWS }, () => columns.map(() => '')),
+      rows: Array.from({ length: READY_ROWS }, (_, row) =>
+        columns.map(({ example }) => (withExample && row === 0 ? example : '')),
+      ),
       widths: columns.map(({ heading }) => Math.max(12, heading.length * 2)),
     },
     {
