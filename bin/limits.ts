@@ -2,6 +2,7 @@ import { MOST_HIRED } from '../functions/domain/postings/company-word.ts';
 import type * as z from 'zod';
 import { RECEIPT_DAYS } from '../functions/stores/messages/receipt-store.ts';
 import { REFUSAL_DAYS } from '../functions/stores/messages/refusal-store.ts';
+import { EXTENSION_LENGTH, MOST_EXTENSIONS, PART_LENGTH } from '../functions/domain/people/review-request.ts';
 import { REQUEST_DAYS } from '../functions/stores/screening/review-request-store.ts';
 import { MOST_ATTEMPTS } from '../functions/stores/until-written.ts';
 import { MOST_LISTED } from '../functions/contracts/fields.ts';
@@ -97,6 +98,15 @@ export const ITEM_LIMITS = {
     bytes: 1_200,
     atBound: 'A company with more postings than a page shows has several pages.',
   },
+  desk: {
+    table: 'postings',
+    pk: 'desk#<partner>#<externalId>',
+    sk: '<list>',
+    holds: 'that a posting waits for an official, in the list of all and in that of its partner',
+    most: fixed,
+    bytes: 2_500,
+    atBound: 'Of the title 100 characters are listed, of the reasons eight.',
+  },
   arrears: {
     table: 'postings',
     pk: 'reference#arrears',
@@ -166,9 +176,18 @@ export const ITEM_LIMITS = {
     table: 'facts',
     pk: 'review-request#<person>',
     sk: '<number>',
-    holds: "a person's request for a human review",
+    holds: "a person's request for a human review, and its answer",
+    most: `${grouped(Object.values(PART_LENGTH).reduce<number>((sum, length) => sum + length, 0))} characters of an answer; ${MOST_EXTENSIONS} extensions of ${EXTENSION_LENGTH} characters`,
+    bytes: 35_000,
+    atBound: 'The form says so, and nothing is stored.',
+  },
+  'review-number': {
+    table: 'facts',
+    pk: 'review-number#<person>',
+    sk: '<number>',
+    holds: 'whose request has a number: the console finds it by the index',
     most: fixed,
-    bytes: 800,
+    bytes: 300,
     atBound: never,
   },
   job: {

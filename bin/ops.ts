@@ -13,6 +13,7 @@ import {
 } from '../functions/steps/rebuilding-pool.ts';
 import { poolStore } from '../functions/stores/matching/pool-store.ts';
 import { personStore } from '../functions/stores/people/people-store.ts';
+import { deskStore } from '../functions/stores/postings/desk-store.ts';
 import { postingStore, type PostingKey } from '../functions/stores/postings/posting-store.ts';
 import { screeningStore } from '../functions/stores/screening/screening-store.ts';
 import { AT_ONCE, keysIn, report, tableNamed } from './ops/keys-in.ts';
@@ -65,6 +66,7 @@ const rebuildPool = async ({ dryRun = false }: { readonly dryRun?: boolean }): P
     persons: personStore(tableOf('people')),
     screenings: screeningStore(tableOf('facts')),
     postings: postingStore(tableOf('postings')),
+    desk: deskStore(tableOf('postings')),
     pool: poolStore(tableOf('pool')),
   };
   const moment = systemClock();
@@ -91,7 +93,7 @@ const rebuild = command.command('rebuild').description('Builds something anew fr
 rebuild
   .command('pool')
   .description(
-    'Shows every posting and every person in the pool again, then compares each with its records. It may run twice, beside the functions, and after it was cut short. ' +
+    'Shows every posting and every person in the pool again, and the postings that wait on the officials’ list, then compares each in the pool with its records. It may run twice, beside the functions, and after it was cut short. ' +
       'The environment names the tables as for the functions: PEOPLE_TABLE, FACTS_TABLE, POSTINGS_TABLE, POOL_TABLE.',
   )
   .option('--dry-run', 'write nothing, and say how many are right, missing or different in the pool')

@@ -13,8 +13,8 @@ import { npmCommand, run } from './command-line.ts';
 /** `npm start`: the whole system on this machine with the sample city in it, until SIGINT or SIGTERM. */
 
 const CONSOLE_PORT = 4780;
-/** Two more follow it. */
-const LAST_PORT = 65_533;
+/** Three more follow it. */
+const LAST_PORT = 65_532;
 /** After this time (ms) the process exits in any case. The promised limit is two seconds. */
 const STOP_LIMIT_MILLIS = 1_500;
 
@@ -44,6 +44,7 @@ const portNumber = (text: string): number => {
 const announce = (url: string, system: LocalSystem): void => {
   console.log(`The console is open: ${url}`);
   console.log(`  what anybody sees (누리집) ${system.pages}/`);
+  console.log(`  what officials see (업무 화면) ${system.console}/`);
   console.log(
     `  mailbox (메일함) ${url}/mailbox · queues ${system.endpoints.sqs} · day ${system.today()} · Ctrl+C stops`,
   );
@@ -55,8 +56,11 @@ const load = async (system: LocalSystem, sample: SampleLoading): Promise<void> =
   console.log(`  The sample city is loaded: ${messages} messages, ${mails} mails. Everybody in it is invented.`);
 };
 
-/** The console has the port itself, the people's pages and the queues have the next two. 0: any free ones. */
-const portsFrom = (port: number) => ({ pages: port === 0 ? 0 : port + 1, sqs: port === 0 ? 0 : port + 2 });
+/** The console has the port itself; the people's pages, the queues and the officials' console have the next ones. 0: any free ones. */
+const portsFrom = (port: number) => {
+  const after = (steps: number): number => (port === 0 ? 0 : port + steps);
+  return { pages: after(1), sqs: after(2), console: after(3) };
+};
 
 const start = async ({ now, port }: { readonly now?: string; readonly port: number }): Promise<void> => {
   const ports = portsFrom(port);
@@ -64,6 +68,7 @@ const start = async ({ now, port }: { readonly now?: string; readonly port: numb
   if (port !== 0) {
     await requireFreePort("the people's pages", ports.pages);
     await requireFreePort('the queues', ports.sqs);
+    await requireFreePort("the officials' console", ports.console);
   }
   const progress = progressBar();
   progress.begin('starting', 1);
@@ -106,7 +111,7 @@ export const command = npmCommand(
   .option('--now <date>', 'the day on which the system runs, for example 2026-11-02; absent: today')
   .option(
     '--port <port>',
-    "the port of the console; the people's pages and the queues (SQS) take the next two; 0 takes free ones",
+    "the port of the console; the people's pages, the queues (SQS) and the officials' console take the next three; 0 takes free ones",
     portNumber,
     CONSOLE_PORT,
   )

@@ -58,6 +58,7 @@ export const RIGHTS = {
     stores: {
       postings: ['read', 'write', 'list'],
       companyPostings: ['write'],
+      desk: ['write'],
       pool: READ_WRITE,
       receipts: READ_WRITE,
       refusals: READ_WRITE,
@@ -101,6 +102,7 @@ export const RIGHTS = {
   'recheck-wages': {
     stores: {
       postings: ['read', 'write', 'due'],
+      desk: ['write'],
       pool: ['read', 'write', 'list'],
       closedReports: ['list'],
       occasions: READ_WRITE,
@@ -211,6 +213,7 @@ export const RIGHTS = {
     stores: {
       postings: ['read', 'write', 'list'],
       companyPostings: ['list'],
+      desk: ['write'],
       pool: READ_WRITE,
       introductionWords: ['list'],
     },
@@ -226,8 +229,17 @@ export const RIGHTS = {
     settings: ['site'],
   },
   'serve-console': {
-    stores: { sessions: ['read', 'write', 'list', 'remove'], audit: ['write', 'list'] },
-    queues: [],
+    stores: {
+      sessions: ['read', 'write', 'list', 'remove'],
+      audit: ['write', 'list'],
+      reviews: ['read', 'write', 'due'],
+      told: ['read'],
+      screenings: ['read'],
+      persons: ['read'],
+    },
+    // What people declared lies in the same table, and what partners registered.
+    keys: { facts: ['review-request#*', 'screening#*'], people: ['person#*'], matches: ['person#*'] },
+    queues: ['send-notice'],
     signIn: true,
     records: ['audit', 'access'],
     doors: ['city-reviews'],

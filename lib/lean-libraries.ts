@@ -11,8 +11,9 @@ export const LEANER: Readonly<Record<string, string>> = {
   // other computers: profiles, SSO, sign-in with a browser, processes, containers, virtual machines.
   '@aws-sdk/credential-provider-node/dist-es/index.js':
     "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';",
-  // Loaded for operations that stream events. DynamoDB, SQS, SES and Secrets Manager have none.
-  '@smithy/core/dist-es/submodules/event-streams/index.js': NOTHING,
+  // Loaded for operations that stream events. None of ours does. The client of S3 has one, and asks for its settings.
+  '@smithy/core/dist-es/submodules/event-streams/index.js':
+    'export let eventStreamSerdeProvider; export const resolveEventStreamSerdeConfig = (config) => config;',
   // Every DynamoDB client makes a cache of discovered endpoints, but no command of the client discovers one.
   '@aws-sdk/endpoint-cache/dist-es/index.js': 'export class EndpointCache {}',
   // Only clients whose mode of retries is `adaptive` make it. Ours have the standard mode, and SES makes no retry.

@@ -75,6 +75,7 @@ export const startMailStage = (
     },
     composeMail: async ({ text }: { readonly text: string }) => new TextEncoder().encode(text),
     from: 'jobs@city.example',
+    consoleUrl: 'https://console.city.example',
     desks: () => ({}),
   };
 

@@ -114,13 +114,16 @@ export const dynamoTable = (
     name,
     ...reads(true),
     lately: reads(false),
-    readDue: (due, upTo, most) =>
+    readDue: (due, upTo, most, from) =>
       query(
         dueSchema,
         {
           IndexName: DUE_INDEX,
-          KeyConditionExpression: 'due = :due AND dueOn <= :upTo',
-          ExpressionAttributeValues: marshall({ ':due': due, ':upTo': upTo }),
+          KeyConditionExpression: `due = :due AND ${from === undefined ? 'dueOn <= :upTo' : 'dueOn BETWEEN :from AND :upTo'}`,
+          ExpressionAttributeValues: marshall(
+            { ':due': due, ':upTo': upTo, ':from': from },
+            { removeUndefinedValues: true },
+          ),
           Limit: most,
         },
         most,

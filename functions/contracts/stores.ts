@@ -7,6 +7,8 @@ export const STORES = {
   postings: 'postings',
   /** Which postings name a company, for its page. */
   companyPostings: 'postings',
+  /** Which postings wait for an official. */
+  desk: 'postings',
   registrations: 'people',
   persons: 'people',
   outcomes: 'people',

@@ -26,9 +26,7 @@ type AboutPostingDeps = {
   readonly keyed: Keyed;
 };
 
-export type PostingNotice = NoticeOf<
-  'posting-accepted' | 'posting-held' | 'posting-refused' | 'held-for-review' | 'still-open'
->;
+export type PostingNotice = NoticeOf<'posting-accepted' | 'posting-held' | 'posting-refused' | 'still-open'>;
 
 /**
  * Returns what the letter says about the posting now. Returns undefined if the posting has changed since the notice was
@@ -44,12 +42,7 @@ export const tellingFor = async (
   if (record === undefined) return undefined;
   if (notice.kind === 'still-open') return askedFor(record, notice, today);
   const telling = tellingOf(record, await shownInstead(record, today, deps));
-  if (telling === undefined) return undefined;
-  const holds =
-    notice.kind === 'held-for-review'
-      ? postingState(record) === 'held' && record.standing?.version.revision === notice.revision
-      : saysOf(telling, deps.hash) === notice.says;
-  return holds ? telling : undefined;
+  return telling !== undefined && saysOf(telling, deps.hash) === notice.says ? telling : undefined;
 };
 
 /** The posting as it is shown, as long as the question of this notice waits for an answer from this address. */

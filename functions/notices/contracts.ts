@@ -17,6 +17,8 @@ import { postingList } from './posting-list/contract.ts';
 import { postingRefused } from './posting-refused/contract.ts';
 import { postingReviewRequest } from './posting-review-request/contract.ts';
 import { refusalsDigest } from './refusals-digest/contract.ts';
+import { reviewAnswered } from './review-answered/contract.ts';
+import { reviewExtended } from './review-extended/contract.ts';
 import { reviewList } from './review-list/contract.ts';
 import { reviewReceived } from './review-received/contract.ts';
 import { reviewRequest } from './review-request/contract.ts';
@@ -46,6 +48,8 @@ export const CONTRACTS = {
   'posting-refused': postingRefused,
   'posting-review-request': postingReviewRequest,
   'refusals-digest': refusalsDigest,
+  'review-answered': reviewAnswered,
+  'review-extended': reviewExtended,
   'review-list': reviewList,
   'review-received': reviewReceived,
   'review-request': reviewRequest,

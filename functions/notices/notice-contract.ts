@@ -101,6 +101,10 @@ export const postingContract = <const Kind extends string>(kind: Kind, shownAs: 
 
 /** What a person can request about a screening answer (개인정보 보호법 제37조의2). */
 export const REVIEW_WISHES = ['review', 'explanation', 'both'] as const;
+/** Why an official needs more time for an answer (개인정보 보호법 시행령 제44조의3제5항: a just reason). */
+export const EXTENSION_GROUNDS = ['facts', 'office', 'papers', 'other'] as const;
+/** What a human review came to: the answer stays as it was, or it changes. */
+export const REVIEW_RESULTS = ['kept', 'changed'] as const;
 export const askedReview = z.object({
   /** The reference number that the person and the officials use. */
   number: z.string(),

@@ -56,6 +56,8 @@ type Tools = {
   /** How people reach each partner. */
   readonly desks: Desks;
   readonly officesOf: OfficesOf;
+  /** Base URL of the officials' console, without a slash at the end. */
+  readonly consoleUrl: string;
 };
 /** What the letter of a kind may use: the stores that its contract names, and no others. */
 export type NoticeDeps<Kind extends NoticeKind> = Pick<

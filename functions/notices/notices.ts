@@ -16,6 +16,8 @@ import { postingListNotice } from './posting-list/compose.ts';
 import { postingRefusedNotice } from './posting-refused/compose.ts';
 import { postingReviewRequestNotice } from './posting-review-request/compose.ts';
 import { refusalsDigestNotice } from './refusals-digest/compose.ts';
+import { reviewAnsweredNotice } from './review-answered/compose.ts';
+import { reviewExtendedNotice } from './review-extended/compose.ts';
 import { reviewListNotice } from './review-list/compose.ts';
 import { reviewReceivedNotice } from './review-received/compose.ts';
 import { reviewRequestNotice } from './review-request/compose.ts';
@@ -46,6 +48,8 @@ const NOTICES = {
   'posting-refused': postingRefusedNotice,
   'posting-review-request': postingReviewRequestNotice,
   'refusals-digest': refusalsDigestNotice,
+  'review-answered': reviewAnsweredNotice,
+  'review-extended': reviewExtendedNotice,
   'review-list': reviewListNotice,
   'review-received': reviewReceivedNotice,
   'review-request': reviewRequestNotice,

@@ -5,11 +5,13 @@ import { poolStore } from '../stores/matching/pool-store.ts';
 import { receiptStore } from '../stores/messages/receipt-store.ts';
 import { refusalStore } from '../stores/messages/refusal-store.ts';
 import { companyPostingStore } from '../stores/postings/company-posting-store.ts';
+import { deskStore } from '../stores/postings/desk-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
 
 export const receivePostingDeps = (access: Access<'receive-posting'>) => ({
   postings: postingStore(access.store('postings')),
   companyPostings: companyPostingStore(access.store('companyPostings')),
+  desk: deskStore(access.store('desk')),
   pool: poolStore(access.store('pool')),
   receipts: receiptStore(access.store('receipts')),
   refusals: refusalStore(access.store('refusals')),

@@ -148,6 +148,7 @@ const refuseByCheck = async (
     to: contact?.email,
     findings,
     at,
+    lastDay: lastDayOf(posting),
   };
   await deps.postings.keepRefused({ partner, externalId }, text);
   const kept = await deps.postings.update({ partner, externalId }, emptyPostingRecord(partner, externalId), (before) =>
@@ -155,6 +156,7 @@ const refuseByCheck = async (
   );
   const record = kept.value;
   if (isReleased(record, version.revision)) return take(arrival, { partner, externalId }, asHeld(text), deps);
+  await deps.desk.show(kept);
   await enterForCompany(posting, kept, arrival, deps);
   await deps.notices.send(letters(record, version, deps.officials, deps.hash), partner);
   const told = isClosedByCompany(record) ? [...findings, closedByCompany()] : findings;
@@ -229,6 +231,7 @@ const take = async (
     await refuse(arrival, { ...taken.origin, externalId, findings: [postingFull()] }, deps, true);
     return 'refused';
   }
+  await deps.desk.show({ value: record, version });
   await enterForCompany(taken.posting, { value: record, version }, arrival, deps);
   const clusters = await showInClusters({ value: record, version }, arrival.moment, deps);
   const shownInstead = shownInsteadOf(record, clusters, arrival.moment.today);

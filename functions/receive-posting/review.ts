@@ -78,6 +78,7 @@ export const reviewed = async (
     await refuse(arrival, { key, eventId: envelope.id, externalId, findings: [reviewsFull()] }, deps, true);
     return 'refused';
   }
+  await deps.desk.show(kept);
   const texts = await deps.postings.refusedTexts({ partner, externalId }, revision, arrival.moment.today);
   const applied = await applyReleased(kept, texts, deps);
   if (applied === 'full') {
@@ -85,6 +86,7 @@ export const reviewed = async (
     return 'refused';
   }
   const record = applied.value;
+  if (applied.version !== kept.version) await deps.desk.show(applied);
   const clusters = await showInClusters(applied, arrival.moment, deps);
   const { standing } = record;
   if (standing?.version.revision === revision) {

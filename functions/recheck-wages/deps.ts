@@ -4,10 +4,12 @@ import { occasionStore } from '../stores/mail/occasion-store.ts';
 import { closedReportStore } from '../stores/matching/closed-report-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { receiptStore } from '../stores/messages/receipt-store.ts';
+import { deskStore } from '../stores/postings/desk-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
 
 export const recheckWagesDeps = (access: Access<'recheck-wages'>) => ({
   postings: postingStore(access.store('postings')),
+  desk: deskStore(access.store('desk')),
   pool: poolStore(access.store('pool')),
   closedReports: closedReportStore(access.store('closedReports')),
   occasions: occasionStore(access.store('occasions')),

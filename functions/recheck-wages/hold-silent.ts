@@ -35,6 +35,7 @@ const holdOne = async (key: PostingKey, moment: Moment, deps: HoldingSilentDeps)
   const record = kept.value;
   // The index may be a moment behind the record.
   if (!isSilent(record) || record.question?.told === true) return;
+  await deps.desk.show(kept);
   const clusters = await showInClusters(kept, moment, deps);
   await tellChange(record, clusters, moment, deps);
   await deps.postings.update(key, empty, markSilenceTold);

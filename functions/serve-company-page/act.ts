@@ -88,7 +88,7 @@ const askForReview = async (
   if (view.state !== 'refused') return done(view, 'overtaken');
   const { partner, externalId, revision } = view;
   const asked = { revision, on: moment.today };
-  await keepSaid({ partner, externalId }, (said) => withReviewAsked(said, asked), deps);
+  await deps.desk.show(await keepSaid({ partner, externalId }, (said) => withReviewAsked(said, asked), deps));
   const id = noticeId(deps.hash, 'posting-review-request', partner, externalId, revision);
   const notice = { noticeId: id, partner, to: deps.officials, externalId, revision };
   await deps.notices.send([{ kind: 'posting-review-request', ...notice }], partner);

@@ -6,6 +6,7 @@ import { partnerPlacesIn, siteIn, textByName } from '../lambda/environment.ts';
 import { introductionWordStore } from '../stores/matching/introduction-word-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { companyPostingStore } from '../stores/postings/company-posting-store.ts';
+import { deskStore } from '../stores/postings/desk-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
 
 export const serveCompanyPageDeps = (access: Access<'serve-company-page'>) => {
@@ -15,6 +16,7 @@ export const serveCompanyPageDeps = (access: Access<'serve-company-page'>) => {
     postings: postingStore(access.store('postings')),
     companyPostings: companyPostingStore(access.store('companyPostings')),
     introductionWords: introductionWordStore(access.store('introductionWords')),
+    desk: deskStore(access.store('desk')),
     pool: poolStore(access.store('pool')),
     matching: access.queue('match-posting'),
     notices: access.queue('send-notice'),

@@ -1,9 +1,11 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { accessOf } from '../access.ts';
 import { mac, randomSecret, sameText } from '../aws/hash.ts';
 import { lockedBucket } from '../aws/locked-bucket.ts';
 import { officialsDirectory } from '../aws/officials-directory.ts';
+import { sqsQueue } from '../aws/queue.ts';
 import { signInProvider } from '../aws/sign-in-provider.ts';
 import { consoleAnswer } from '../domain/console/console-answer.ts';
 import { consoleTroublePage } from '../domain/console/trouble-pages.ts';
@@ -28,6 +30,7 @@ const deps = {
     client: environment('officialsClient'),
     callback: `${shared.consoleUrl}/signed-in`,
   }),
+  reviewsDoor: sqsQueue<object>(new SQSClient(), environment('reviewsDoorUrl')),
   mac,
   random: randomSecret,
   same: sameText,

@@ -1,8 +1,10 @@
 import { recordRoutes, type RecordsPageDeps } from './records.ts';
+import type { ReviewsDeps } from './review-case.ts';
+import { reviewRoutes, reviewsDue } from './reviews.ts';
 import type { ActingDeps, Route } from './route.ts';
-import { todayRoutes, type TodayDeps } from './today.ts';
+import { todayRoute } from './today.ts';
 
-export type RoutesDeps = ActingDeps & TodayDeps & RecordsPageDeps;
+export type RoutesDeps = ActingDeps & RecordsPageDeps & ReviewsDeps;
 
 /** Every page of the console and every form on it. */
-export const ROUTES: readonly Route<RoutesDeps>[] = [...todayRoutes, ...recordRoutes];
+export const ROUTES: readonly Route<RoutesDeps>[] = [todayRoute(reviewsDue), ...reviewRoutes, ...recordRoutes];

@@ -10,6 +10,7 @@ import { readReview } from '../domain/page/review-form.ts';
 import { readWishes, sentEntry } from '../domain/page/wishes-form.ts';
 import { wishesPage } from '../domain/page/wishes-page.ts';
 import type { OwnChoice } from '../domain/people/own-word.ts';
+import { ANSWERED_WITHIN } from '../domain/people/review-request.ts';
 import { choose, deletePerson as markDeleted, holding, screenable } from '../domain/people/person.ts';
 import { showPerson } from '../steps/showing-people.ts';
 import { introduce } from './introduce.ts';
@@ -91,9 +92,6 @@ const agree = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   );
 };
 
-/** Days within which a request must be answered (개인정보 보호법 시행령 제44조의3). */
-const ANSWERED_WITHIN = 30;
-
 const numberOf = (id: string, { today }: Moment, { hash }: SeekerPageDeps): string =>
   `R-${today.replaceAll('-', '')}-${hash(id).slice(0, 6).toUpperCase()}`;
 
@@ -113,10 +111,13 @@ const review = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   const { person, mailbox } = holder.person;
   if (registration === undefined || mailbox === undefined) return USED;
   return once(sent, deps, async () => {
-    const waiting = (await deps.reviews.of(person)).find(
-      (known) => known.programme === programme && known.what === what && known.dueOn >= moment.today,
+    const [told, known] = await Promise.all([deps.told.read(person), deps.reviews.of(person)]);
+    const waiting = known.find(
+      (one) =>
+        one.answer === undefined && one.programme === programme && one.what === what && one.dueOn >= moment.today,
     );
     const { partner, externalId } = registration;
+    const on = told?.answers[0]?.on;
     const asked = waiting ?? {
       number: numberOf(link.id, moment, deps),
       requestedOn: moment.today,
@@ -125,11 +126,14 @@ const review = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
       what,
       partner,
       externalId,
+      told: told === undefined || on === undefined ? undefined : { answer: told.answer, on },
+      extensions: [],
     };
-    const { partner: heldBy, externalId: heldAs, ...request } = asked;
-    await deps.told.showRequest(person, request.number, { partner: heldBy, externalId: heldAs });
+    const { number, requestedOn, dueOn, partner: heldBy, externalId: heldAs } = asked;
+    const request = { number, requestedOn, dueOn, programme, what };
+    await deps.told.showRequest(person, number, { partner: heldBy, externalId: heldAs });
     await deps.reviews.keep(person, asked);
-    const id = (kind: 'review-request' | 'review-received'): string => noticeId(deps.hash, kind, person, asked.number);
+    const id = (kind: 'review-request' | 'review-received'): string => noticeId(deps.hash, kind, person, number);
     await deps.notices.send(
       [
         { kind: 'review-request', noticeId: id('review-request'), partner, to: deps.officials, person, request },

@@ -55,7 +55,7 @@ export type SeekerPageDeps = ReadingDeps &
     readonly introductions: IntroductionStore;
     readonly closedReports: Pick<ClosedReportStore, 'report'>;
     readonly reporters: ReporterStore;
-    readonly reviews: ReviewRequestStore;
+    readonly reviews: Pick<ReviewRequestStore, 'of' | 'keep'>;
     readonly usedLinks: UsedLinkStore;
     readonly matching: Queue<MatchSeeker>;
     readonly screening: Queue<ScreenSeeker>;

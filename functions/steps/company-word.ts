@@ -35,6 +35,7 @@ export const takeCompanyWord = async (
   const { partner } = key;
   const kept = await keepSaid(key, (said) => withWord(said, word), deps);
   const record = kept.value;
+  await deps.desk.show(kept);
   const clusters = await showInClusters(kept, moment, deps);
   await askForMatching(clusters, moment.today, deps);
   if (isClosedByCompany(record)) await askForClosing(clusters, partner, moment.today, deps);

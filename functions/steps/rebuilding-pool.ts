@@ -3,9 +3,11 @@ import { packSeeker } from '../domain/matching/packed-seeker.ts';
 import type { SeekerRow } from '../domain/matching/profiles.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { dated, emptyCluster, shownJob, showInCluster } from '../domain/postings/cluster.ts';
-import type { PostingRecord } from '../domain/postings/posting-record.ts';
+import { withDesk } from '../domain/postings/desk.ts';
+import { emptyPostingRecord, type PostingRecord } from '../domain/postings/posting-record.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { PersonStore } from '../stores/people/people-store.ts';
+import type { DeskStore } from '../stores/postings/desk-store.ts';
 import type { PostingKey, PostingStore } from '../stores/postings/posting-store.ts';
 import type { Kept } from '../stores/records.ts';
 import type { ScreeningStore } from '../stores/screening/screening-store.ts';
@@ -15,7 +17,8 @@ import { poolRowOf, showInPool } from './showing-people.ts';
 export type RebuildingDeps = {
   readonly persons: Pick<PersonStore, 'read'>;
   readonly screenings: Pick<ScreeningStore, 'read'>;
-  readonly postings: Pick<PostingStore, 'read'>;
+  readonly postings: Pick<PostingStore, 'read' | 'update'>;
+  readonly desk: Pick<DeskStore, 'show'>;
   readonly pool: PoolStore;
 };
 
@@ -77,12 +80,14 @@ export const rebuildPerson = async (id: string, moment: Moment, deps: Rebuilding
 };
 
 /**
- * Shows a posting in its clusters, and each cluster among the jobs of its area. A job without the instant of its last
- * change gets one. May run twice, like `rebuildPerson`.
+ * Shows a posting on the officials' list if it waits for them, in its clusters, and each cluster among the jobs of its area. A job
+ * without the instant of its last change gets one. May run twice, like `rebuildPerson`.
  */
 export const rebuildPosting = async (key: PostingKey, moment: Moment, deps: RebuildingDeps): Promise<void> => {
-  const kept = await deps.postings.read(key);
-  if (kept === undefined) return;
+  if ((await deps.postings.read(key)) === undefined) return;
+  // A record of a former release does not say that it waits.
+  const kept = await deps.postings.update(key, emptyPostingRecord(key.partner, key.externalId), withDesk);
+  await deps.desk.show(kept);
   for (const job of await showInClusters(kept, moment, deps))
     if (dated(job, moment) !== job)
       await deps.pool.clusters.update(job.cluster, job, (cluster) => dated(cluster, moment));

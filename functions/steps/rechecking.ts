@@ -27,6 +27,7 @@ export const recheckPosting = async (
   );
   const { recheck } = kept.value.standing ?? {};
   if (recheck?.since !== since || recheck.told === true) return 'nothing-new';
+  await deps.desk.show(kept);
   const clusters = await showInClusters(kept, moment, deps);
   if (postingState(kept.value) === 'held') await tellChange(kept.value, clusters, moment, deps);
   await deps.postings.update(key, empty, (before) => markTold(before, since));

@@ -9,11 +9,13 @@ import { letters } from '../domain/postings/posting-letters.ts';
 import type { PostingRecord } from '../domain/postings/posting-record.ts';
 import { acceptedAnswer, refusedAnswer, type Answer } from '../domain/records/replies.ts';
 import { answerLater, type AnsweringDeps } from './answering.ts';
+import type { DeskStore } from '../stores/postings/desk-store.ts';
 import type { ShowingInClustersDeps } from './show-in-clusters.ts';
 
-/** Who is told about a change of a posting: matching, the company, the officials, the partner. */
+/** Who is told about a change of a posting: matching, the company, the officials and their list, the partner. */
 export type ShowingPostingsDeps = AnsweringDeps &
   ShowingInClustersDeps & {
+    readonly desk: Pick<DeskStore, 'show'>;
     readonly matching: Queue<MatchPosting>;
     readonly notices: Queue<Notice>;
     /** The mail address of the officials who review held postings. */

@@ -31,10 +31,10 @@ export type Table = {
    */
   readonly lately?: Lately | undefined;
   /**
-   * The items with the mark `due` whose `dueOn` is at most `upTo` (both text), earliest first, at most `most`. Reads
-   * the sparse index of the table, which may lag a moment behind. It holds only DUE_ATTRIBUTES of each item.
+   * The items with the mark `due` whose `dueOn` is at most `upTo` and at least `from` (all text), earliest first, at most
+   * `most`. Reads the sparse index of the table, which may lag a moment behind. It holds only DUE_ATTRIBUTES of each item.
    */
-  readDue(due: string, upTo: string, most?: number): Promise<DueItem[]>;
+  readDue(due: string, upTo: string, most?: number, from?: string): Promise<DueItem[]>;
   /**
    * Writes the item if the stored version is still `after` (0: no item). `conflict`: somebody else wrote in between, so
    * read and decide again. If the SDK had to repeat the call because its answer was lost, the call recognises its own

@@ -1,7 +1,7 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { Stage } from '../stage-settings.ts';
 import { keptInProd } from './kept-in-prod.ts';
 
@@ -33,55 +33,51 @@ const lockOf = (stage: Stage, years: number): { readonly days: Duration; readonl
   };
 };
 
+/** Denies actions to everybody. S3 itself removes objects by the lifecycle, which no policy stops. */
+const forbid = (bucket: Bucket, actions: string[], resource: string, conditions?: Record<string, unknown>): void => {
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      effect: Effect.DENY,
+      principals: [new AnyPrincipal()],
+      actions,
+      resources: [resource],
+      ...(conditions && { conditions }),
+    }),
+  );
+};
+
 /**
  * A bucket to which objects are only added. Each is locked until its time is over, and is removed then. S3's own key
  * encrypts it: whoever could schedule the deletion of a customer key could make every record unreadable.
  */
-export class LockedBucket extends Construct {
-  readonly bucket: Bucket;
-
-  constructor(scope: Construct, id: string, { stage, years }: LockedBucketProps) {
-    super(scope, id);
-    const { days, retention } = lockOf(stage, years);
-    this.bucket = new Bucket(this, 'bucket', {
-      encryption: BucketEncryption.S3_MANAGED,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      enforceSSL: true,
-      versioned: true,
-      objectLockEnabled: true,
-      objectLockDefaultRetention: retention,
-      lifecycleRules: [
-        {
-          id: 'after-the-lock',
-          expiration: days.plus(Duration.days(1)),
-          noncurrentVersionExpiration: Duration.days(1),
-          abortIncompleteMultipartUploadAfter: Duration.days(1),
-        },
-        { id: 'markers', expiredObjectDeleteMarker: true },
-      ],
-      removalPolicy: keptInProd(stage),
-    });
-    Validations.of(this.bucket).acknowledge({
-      id: 'AwsSolutions-S1',
-      reason:
-        'Nobody but the account reads it, and a log of its accesses would need a locked bucket of its own. CloudTrail has who changed its settings.',
-    });
-    this.#forbid(FORBIDDEN, this.bucket.arnForObjects('*'));
-    this.#forbid(FORBIDDEN_ON_BUCKET, this.bucket.bucketArn);
-    // Without the condition a second object under the same name would become the current version.
-    this.#forbid(['s3:PutObject'], this.bucket.arnForObjects('*'), { Null: { 's3:if-none-match': 'true' } });
-  }
-
-  /** Denies actions to everybody. S3 itself removes objects by the lifecycle, which no policy stops. */
-  #forbid(actions: string[], resource: string, conditions: Record<string, unknown> = {}): void {
-    this.bucket.addToResourcePolicy(
-      new PolicyStatement({
-        effect: Effect.DENY,
-        principals: [new AnyPrincipal()],
-        actions,
-        resources: [resource],
-        conditions,
-      }),
-    );
-  }
-}
+export const lockedBucket = (scope: Construct, id: string, { stage, years }: LockedBucketProps): Bucket => {
+  const { days, retention } = lockOf(stage, years);
+  const bucket = new Bucket(scope, id, {
+    encryption: BucketEncryption.S3_MANAGED,
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    enforceSSL: true,
+    versioned: true,
+    objectLockEnabled: true,
+    objectLockDefaultRetention: retention,
+    lifecycleRules: [
+      {
+        id: 'after-the-lock',
+        expiration: days.plus(Duration.days(1)),
+        noncurrentVersionExpiration: Duration.days(1),
+        abortIncompleteMultipartUploadAfter: Duration.days(1),
+      },
+      { id: 'markers', expiredObjectDeleteMarker: true },
+    ],
+    removalPolicy: keptInProd(stage),
+  });
+  Validations.of(bucket).acknowledge({
+    id: 'AwsSolutions-S1',
+    reason:
+      'Nobody but the account reads it, and a log of its accesses would need a locked bucket of its own. CloudTrail has who changed its settings.',
+  });
+  forbid(bucket, FORBIDDEN, bucket.arnForObjects('*'));
+  forbid(bucket, FORBIDDEN_ON_BUCKET, bucket.bucketArn);
+  // Without the condition a second object under the same name would become the current version.
+  forbid(bucket, ['s3:PutObject'], bucket.arnForObjects('*'), { Null: { 's3:if-none-match': 'true' } });
+  return bucket;
+};

@@ -1,6 +1,6 @@
 import { Aws, Duration, Validations } from 'aws-cdk-lib';
 import { AccountRecovery, FeaturePlan, ManagedLoginVersion, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { CONSOLE_GROUPS } from '../../functions/contracts/console-groups.ts';
 import type { Stage } from '../stage-settings.ts';
 import { keptInProd } from './kept-in-prod.ts';
@@ -26,47 +26,43 @@ const VERIFICATION = {
  * with the right to the pool makes the accounts: nobody signs up. Every sign-in asks for a password and a code of an
  * authenticator app.
  */
-export class OfficialsPool extends Construct {
-  readonly pool: UserPool;
-
-  constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
-    super(scope, id);
-    this.pool = new UserPool(this, 'pool', {
-      userPoolName: `jobs-${stage}-officials`,
-      selfSignUpEnabled: false,
-      signInAliases: { email: true },
-      signInCaseSensitive: false,
-      autoVerify: { email: true },
-      // A mistyped new address would shut its owner out: the old one works until the new one is confirmed.
-      keepOriginal: { email: true },
-      standardAttributes: { email: { required: true, mutable: true } },
-      mfa: Mfa.REQUIRED,
-      mfaSecondFactor: { otp: true, sms: false },
-      passwordPolicy: {
-        minLength: 12,
-        requireLowercase: true,
-        requireUppercase: true,
-        requireDigits: true,
-        requireSymbols: true,
-        tempPasswordValidity: Duration.days(3),
-      },
-      accountRecovery: AccountRecovery.EMAIL_ONLY,
-      featurePlan: FeaturePlan.ESSENTIALS,
-      userInvitation: INVITATION,
-      userVerification: VERIFICATION,
-      deletionProtection: stage === 'prod',
-      removalPolicy: keptInProd(stage),
-    });
-    Validations.of(this.pool).acknowledge({
-      id: 'AwsSolutions-COG8',
-      reason:
-        'The Plus plan judges a sign-in by device and address. Here every sign-in needs the code of an authenticator app, whatever the device.',
-    });
-    for (const group of CONSOLE_GROUPS) this.pool.addGroup(group.replace(':', '-'), { groupName: group });
-    // The prefix is unique in a region, so it names the account.
-    this.pool.addDomain('domain', {
-      cognitoDomain: { domainPrefix: `jobs-${stage}-${Aws.ACCOUNT_ID}` },
-      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
-    });
-  }
-}
+export const officialsPool = (scope: Construct, id: string, { stage }: { readonly stage: Stage }): UserPool => {
+  const pool = new UserPool(scope, id, {
+    userPoolName: `jobs-${stage}-officials`,
+    selfSignUpEnabled: false,
+    signInAliases: { email: true },
+    signInCaseSensitive: false,
+    autoVerify: { email: true },
+    // A mistyped new address would shut its owner out: the old one works until the new one is confirmed.
+    keepOriginal: { email: true },
+    standardAttributes: { email: { required: true, mutable: true } },
+    mfa: Mfa.REQUIRED,
+    mfaSecondFactor: { otp: true, sms: false },
+    passwordPolicy: {
+      minLength: 12,
+      requireLowercase: true,
+      requireUppercase: true,
+      requireDigits: true,
+      requireSymbols: true,
+      tempPasswordValidity: Duration.days(3),
+    },
+    accountRecovery: AccountRecovery.EMAIL_ONLY,
+    featurePlan: FeaturePlan.ESSENTIALS,
+    userInvitation: INVITATION,
+    userVerification: VERIFICATION,
+    deletionProtection: stage === 'prod',
+    removalPolicy: keptInProd(stage),
+  });
+  Validations.of(pool).acknowledge({
+    id: 'AwsSolutions-COG8',
+    reason:
+      'The Plus plan judges a sign-in by device and address. Here every sign-in needs the code of an authenticator app, whatever the device.',
+  });
+  for (const group of CONSOLE_GROUPS) pool.addGroup(group.replace(':', '-'), { groupName: group });
+  // The prefix is unique in a region, so it names the account.
+  pool.addDomain('domain', {
+    cognitoDomain: { domainPrefix: `jobs-${stage}-${Aws.ACCOUNT_ID}` },
+    managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+  });
+  return pool;
+};

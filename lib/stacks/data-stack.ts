@@ -14,8 +14,8 @@ import type { RecordBucket } from '../../functions/rights.ts';
 import { customerKey } from '../patterns/customer-key.ts';
 import { keptInProd } from '../patterns/kept-in-prod.ts';
 import { keptTable } from '../patterns/kept-table.ts';
-import { LockedBucket } from '../patterns/locked-bucket.ts';
-import { OfficialsPool } from '../patterns/officials-pool.ts';
+import { lockedBucket } from '../patterns/locked-bucket.ts';
+import { officialsPool } from '../patterns/officials-pool.ts';
 import { logGroupName } from '../patterns/stage-log.ts';
 import type { Stage } from '../stage-settings.ts';
 
@@ -75,9 +75,9 @@ export class DataStack extends Stack {
     this.receipts = keptTable(this, 'receipts', { stage, expires: EXPIRES });
     this.console = keptTable(this, 'console', { stage, encryptionKey: this.peopleKey, expires: EXPIRES });
 
-    this.officials = new OfficialsPool(this, 'officials', { stage }).pool;
+    this.officials = officialsPool(this, 'officials', { stage });
     const records = (bucket: RecordBucket): Bucket =>
-      new LockedBucket(this, bucket, { stage, years: LOCKED_YEARS[bucket] }).bucket;
+      lockedBucket(this, bucket, { stage, years: LOCKED_YEARS[bucket] });
     this.records = { audit: records('audit'), access: records('access') };
 
     // If a line of `generateSecretString` changes, CloudFormation generates a new secret. A new root gives every person

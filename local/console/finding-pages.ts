@@ -1,4 +1,3 @@
-import { CITY, sourceOf } from '../../functions/contracts/partners.ts';
 import type { Citation, Finding } from '../../functions/contracts/finding.ts';
 import { html, type Html } from '../../functions/domain/language/html.ts';
 import type { Page } from './layout.ts';
@@ -85,21 +84,6 @@ export const refusalsPage = (refusals: readonly RefusalView[], today: string, qu
   };
 };
 
-/** The message with which a city official releases a held posting. The same held revision gives the same id. */
-export const releaseMessage = (held: HeldView): Record<string, unknown> => ({
-  specversion: '1.0',
-  id: `release-${held.partner}-${held.externalId}-${held.revision}`,
-  source: sourceOf(CITY),
-  type: 'kr.go.changwon.jobs.posting.reviewed.v1',
-  data: {
-    partner: held.partner,
-    externalId: held.externalId,
-    revision: held.revision,
-    decision: 'release',
-    note: '담당자가 내용을 확인했습니다.',
-  },
-});
-
 const heldPart = (held: HeldView, today: string): Html =>
   html`<li class="card">
     <h2>${held.title} <span>${held.companyName}</span></h2>
@@ -108,19 +92,10 @@ const heldPart = (held: HeldView, today: string): Html =>
       ${String(held.revision)}
     </p>
     ${findingList(held.findings)}
-    <details>
-      <summary>보류를 푸는 메시지 보기</summary>
-      <p>
-        아래 내용을 <code>review.json</code>으로 저장하고 <code>npm run -s send -- --partner city review.json</code>을
-        실행해 주십시오. 반려하시려면 <code>release</code> 두 곳을 모두 <code>refuse</code>로 바꾸고 <code>note</code>에
-        이유를 적어 주십시오.
-      </p>
-      <pre>${JSON.stringify(releaseMessage(held), null, 2)}</pre>
-    </details>
   </li>`;
 
 /**
- * Postings that are stored but not matched, with the reasons and the two ways to resolve them. `today`: in Asia/Seoul.
+ * Postings that are stored but not matched, with the reasons. `today`: in Asia/Seoul.
  */
 export const heldPage = (held: readonly HeldView[], today: string, query: URLSearchParams): Page => {
   const paged = pageOf(newest(held), query.get('page'), PAGE_SIZE);
@@ -130,8 +105,8 @@ export const heldPage = (held: readonly HeldView[], today: string, query: URLSea
     path: '/held',
     body: html`<p class="lead">사람의 확인을 기다리는 공고입니다. 저장되어 있지만 아직 구직자에게 알리지 않습니다.</p>
       <p>
-        보류는 두 가지로 풀립니다. 협력기관이 <strong>고친 공고를 더 높은 개정 번호(revision)로</strong> 다시 보내거나,
-        일자리창출과 담당자가 검토 창구로 <strong>풀기 또는 반려</strong>를 보내면 됩니다.
+        보류는 두 가지로 풀립니다. 협력기관이 <strong>고친 공고를 더 높은 개정 번호로</strong> 다시 보내거나,
+        일자리창출과 담당자가 업무 화면에서 <strong>안내를 시작하거나 반려</strong>하면 됩니다.
       </p>
       <p>모두 <strong>${count(paged.total)}</strong>건</p>
       ${

@@ -8,6 +8,8 @@ import { sendTo, startEmulators } from './aws/emulators.ts';
 import type { EmulatorOptions, Emulators, Endpoints, Stoppable } from './aws/emulators.ts';
 import { readTagged } from './aws/mail.ts';
 import type { RawMail } from './aws/mail.ts';
+import type { Officials } from './aws/officials-provider.ts';
+import type { StoredObject } from './aws/s3.ts';
 import { startSchedules } from './aws/schedules.ts';
 import { startClock } from './clock/clock.ts';
 import type { Clock } from './clock/clock.ts';
@@ -20,6 +22,7 @@ import { environmentOf } from './lambda/function-environment.ts';
 import { createFunctionPool } from './lambda/function-pool.ts';
 import type { FunctionPool, LogLine } from './lambda/function-pool.ts';
 import { keepLast } from './lambda/log-keeper.ts';
+import type { ApiKind } from './plan/api-plan.ts';
 import type { Assembly } from './plan/assembly.ts';
 import type { SchedulePlan } from './plan/schedule-plan.ts';
 import type { Templates } from './plan/template.ts';
@@ -42,8 +45,12 @@ export type LocalSystem = {
   readonly stage: string;
   /** Where the services listen. */
   readonly endpoints: Endpoints;
-  /** The URL of the HTTP API, without a slash at the end; undefined when the templates hold none. */
+  /** The URL of the people's pages, without a slash at the end; undefined when the templates hold no such API. */
   readonly pages: string | undefined;
+  /** The URL of the officials' console, without a slash at the end; undefined when the templates hold no such API. */
+  readonly console: string | undefined;
+  /** The invented people who may sign in there; undefined when the templates hold no user pool. */
+  readonly officials: Officials | undefined;
   queueUrl(queueName: string): string;
   /** The present instant of the one clock, ISO 8601 in UTC. */
   now(): string;
@@ -71,6 +78,8 @@ export type LocalSystem = {
   scan(table: string, part?: Part): Promise<Item[]>;
   /** Puts items into a table, many at a time, whatever is there. */
   load(table: string, ...items: readonly Item[]): Promise<void>;
+  /** The objects of a bucket, which goes by its name, its logical id or its construct id (`audit`). */
+  objects(bucket: string): readonly StoredObject[];
   /** The value of a secret, which goes by its logical id or its construct id (`link-key`). */
   secret(secret: string): string;
   /**
@@ -125,17 +134,20 @@ const runSchedule = (
       : pools.get(schedule.functionName)?.invoke(JSON.parse(schedule.body), 0);
 };
 
-/** Connects the HTTP API with the functions of its routes. */
-const servePages = ({ plan, http }: Emulators, pools: ReadonlyMap<string, FunctionPool>): void => {
-  for (const { routeKey, functionName } of plan.api?.routes ?? []) {
-    if (!pools.has(functionName)) throw new Error(`The route "${routeKey}" names a function that is not there.`);
+/** Connects the HTTP APIs with the functions of their routes. */
+const servePages = ({ plan, apis }: Emulators, pools: ReadonlyMap<string, FunctionPool>): void => {
+  for (const api of plan.apis) {
+    for (const { routeKey, functionName } of api.routes) {
+      if (!pools.has(functionName)) throw new Error(`The route "${routeKey}" names a function that is not there.`);
+    }
+    apis
+      .find(({ id }) => id === api.id)
+      ?.http.serve(
+        api,
+        async (functionName, event) =>
+          (await pools.get(functionName)?.invoke(event, 1)) ?? { kind: 'failed', reason: 'stopped' },
+      );
   }
-  if (plan.api === undefined) return;
-  http?.serve(
-    plan.api,
-    async (functionName, event) =>
-      (await pools.get(functionName)?.invoke(event, 1)) ?? { kind: 'failed', reason: 'stopped' },
-  );
 };
 
 const startEventSources = (
@@ -214,7 +226,7 @@ type Running = {
 
 const isIdle = async ({ emulators, sources, timers }: Running): Promise<boolean> => {
   if (sources.some((source) => source.busy() > 0)) return false;
-  if (timers.busy() > 0 || (emulators.http?.busy() ?? 0) > 0) return false;
+  if (timers.busy() > 0 || emulators.apis.some(({ http }) => http.busy() > 0)) return false;
   const counts = await emulators.sqs.counts();
   // A function sends its messages before its batch is deleted, and all queues are counted at one instant. So a queue shows any
   // work that is left.
@@ -232,7 +244,8 @@ const goesBy =
 
 const systemOf = (running: Running): LocalSystem => {
   const { clock, timers, ledger, emulators, pools, batches, logs, stop } = running;
-  const { sqs, dynamodb, ses, secrets, http, plan, endpoints } = emulators;
+  const { sqs, dynamodb, ses, secrets, s3, officials, apis, plan, endpoints } = emulators;
+  const urlOf = (kind: ApiKind): string | undefined => apis.find((api) => api.kind === kind)?.http.url;
   const kinds = queueKinds(STAGE, plan.queues);
   const read = new Map<RawMail, Promise<TaggedMail>>();
   const readOnce = (mail: RawMail): Promise<TaggedMail> => {
@@ -245,7 +258,9 @@ const systemOf = (running: Running): LocalSystem => {
   return {
     stage: STAGE,
     endpoints,
-    pages: http?.url,
+    pages: urlOf('pages'),
+    console: urlOf('console'),
+    officials: officials && { users: officials.users, disable: officials.disable },
     queueUrl: sqs.queueUrl,
     now: clock.now,
     today: clock.today,
@@ -261,11 +276,13 @@ const systemOf = (running: Running): LocalSystem => {
     ledger,
     scan: (table, part) => dynamodb.scan(tableName(table), part),
     load: (table, ...items) => dynamodb.putAll(tableName(table), items),
+    objects: (bucket) => s3.objects(plan.buckets.find(goesBy(bucket))?.name ?? bucket),
     secret: (secret) => secrets.valueOf(plan.secrets.find(goesBy(secret))?.arn ?? secret),
     async advanceTo(day) {
       clock.advanceTo(day);
       for (const pool of pools.values()) pool.setClock();
       dynamodb.setClock();
+      officials?.setClock();
       await dynamodb.removeExpired(plan.tables);
       await timers.catchUp();
     },

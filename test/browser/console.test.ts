@@ -303,11 +303,9 @@ test.each(SIZES)(
 test('the skip link leads past the menu to the content', async () => {
   const url = await serve(fullSystem());
   const { page } = await watched(browser, url);
-  await page.goto(`${url}/held`);
+  await page.goto(`${url}/mailbox`);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await page.evaluate<string>(FOCUSED)).toBe(' 보류를 푸는 메시지 보기');
-  await page.keyboard.press('Enter');
-  expect(await page.getByText('"decision": "release"').first().isVisible()).toBe(true);
+  expect(await page.evaluate<boolean>(`document.activeElement.closest('main') !== null`)).toBe(true);
 });

@@ -5,6 +5,7 @@ import type { Item, Table } from '../../functions/stores/table.ts';
 import { usedLinkStore } from '../../functions/stores/people/used-link-store.ts';
 import { deletePerson as markDeleted, emptyPerson, holding } from '../../functions/domain/people/person.ts';
 import { personOf } from '../../functions/domain/people/address.ts';
+import { answerRequest, extend } from '../../functions/domain/people/review-request.ts';
 import { partOf, startTable } from '../support/dynalite.ts';
 import { memoryTable, type OpenTable } from '../support/memory-table.ts';
 import { declared, registered, seeker, sentThen, withdrawn, type Event } from '../support/messages.ts';
@@ -163,11 +164,27 @@ describe('after somebody deleted everything on their page nothing readable is le
     await introductionStore(matches).keep(PERSON, { ...job, ...agreed, entry: 'e-1', asked: false });
     const link = { purpose: 'delete', subject: PERSON, issued: 1, expires: 2, id: 'used' } as const;
     await usedLinkStore(matches).use(link, 'request');
-    const request = { number: 'R-1', requestedOn: '2026-11-02', dueOn: '2026-12-02', what: 'both' } as const;
-    await reviewRequestStore(table).keep(PERSON, { ...request, partner: A, externalId: 'MARK-external' });
+    const asked = { number: 'R-1', requestedOn: '2026-11-02', dueOn: '2026-12-02', what: 'both' } as const;
+    const requests = reviewRequestStore(table);
+    await requests.keep(PERSON, { ...asked, partner: A, externalId: 'MARK-external', extensions: [] });
+    const act = { at: NOW.now, seen: 0 };
+    const marks = { ground: 'facts', words: 'MARK-extension' } as const;
+    const parts = [{ part: 'finding', words: 'MARK-answer' } as const];
+    await requests.change(PERSON, 'R-1', (request) => extend(request, { ...act, id: 'act-1' }, marks));
+    await requests.change(PERSON, 'R-1', (request) =>
+      answerRequest(request, { ...act, id: 'act-2', seen: 1 }, { parts, result: 'changed' }),
+    );
+    expect(JSON.stringify(marked(table.all()))).toMatch(/MARK-extension.*MARK-answer/s);
+    expect(await requests.find('R-1')).toMatchObject({ person: PERSON });
     await deletesThemselves(city);
     expect(marked(table.all())).toEqual([]);
     expect(naming(table.all()).toSorted()).toEqual(['seeker', 'seekers']);
+    expect(await requests.find('R-1')).toBeUndefined();
+    // An act that read the request before the deletion writes nothing after it.
+    expect(
+      await requests.change(PERSON, 'R-1', (request) => extend(request, { ...act, id: 'act-3', seen: 2 }, marks)),
+    ).toBe('gone');
+    expect(marked(table.all())).toEqual([]);
   });
 
   test('when the message comes twice, late, or before the page has marked the person', async () => {

@@ -10,6 +10,13 @@ const WHO = Object.keys(ACCOUNTS).filter((id): id is AccountId => id in ACCOUNTS
 const MAY: Readonly<Record<string, readonly AccountId[]>> = {
   'GET /': ['official', 'approver', 'auditor', 'ops', 'staff'],
   'GET /records': ['auditor'],
+  'GET /reviews': ['official', 'auditor'],
+  'GET /reviews/{number}': ['official', 'auditor'],
+  'POST /reviews/{number}/facts': ['official'],
+  'GET /reviews/{number}/answer': ['official'],
+  'POST /reviews/{number}/answer': ['official'],
+  'GET /reviews/{number}/extend': ['official'],
+  'POST /reviews/{number}/extend': ['official'],
 };
 
 const nameOf = ({ method, path }: (typeof ROUTES)[number]): string => `${method} ${path}`;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { answerRequest } from '../../functions/domain/people/review-request.ts';
 import { choose, emptyPerson } from '../../functions/domain/people/person.ts';
 import { showPerson } from '../../functions/steps/showing-people.ts';
 import { seoulDate } from '../../functions/domain/language/calendar.ts';
@@ -321,7 +322,12 @@ describe('설명이나 검토의 요청', () => {
     });
     expect(request?.number).toMatch(/^R-20261102-[0-9A-F]{6}$/);
     expect(await page.stages.stores.reviews.dueBy('2026-12-01')).toEqual([]);
-    expect(await page.stages.stores.reviews.dueBy('2026-12-02')).toEqual([request]);
+    expect(await page.stages.stores.reviews.dueBy('2026-12-02')).toMatchObject([
+      { number: request?.number, dueOn: '2026-12-02', person: PERSON },
+    ]);
+    const told = await page.deps.told.read(PERSON);
+    expect(request?.told).toEqual({ answer: told?.answer, on: told?.answers[0]?.on });
+    expect(request?.told?.on).toBe('2026-11-02');
     const before = [mailsTo(page, 'officials@city.example'), mailsTo(page, seeker().email)];
     expect(kindsWaiting(page)).toEqual(['review-request', 'review-received']);
     await page.stages.drain();
@@ -365,6 +371,28 @@ describe('설명이나 검토의 요청', () => {
     expect(await ask('employment-support', '2026-11-02T03:00:00.000Z')).toBe(2);
     expect(await ask('all', '2026-12-02T03:00:00.000Z')).toBe(2);
     expect(await ask('all', '2026-12-03T03:00:00.000Z')).toBe(3);
+  });
+
+  test('that repeats one which is answered is a new request', async () => {
+    const page = await screened();
+    const ask = async () => {
+      const form = formTo((await page.send('GET', `${page.own}/programmes`)).body, 'review');
+      const fields = [
+        ['programme', 'all'],
+        ['what', 'review'],
+      ] as const;
+      await page.send('POST', form.action, page.filled(form, fields));
+      return page.deps.reviews.of(PERSON);
+    };
+    const [first] = await ask();
+    const act = { id: 'act-1', at: '2026-11-02T03:00:00.000Z', seen: 0 };
+    const parts = [{ part: 'finding', words: '담당자가 쓴 답입니다.' } as const];
+    await page.stages.stores.reviews.change(PERSON, first?.number ?? '', (request) =>
+      answerRequest(request, act, { parts, result: 'kept' }),
+    );
+    expect(await ask()).toHaveLength(2);
+    for (const section of ['programmes', 'programmes/public-works', 'data'])
+      expect((await page.send('GET', `${page.own}/${section}`)).body).toContain('담당자가 쓴 답입니다.');
   });
 
   test('reaches the officials though the person is screened no more by then, and not once they are deleted', async () => {

@@ -139,6 +139,7 @@ const sending = (
   },
   keyed,
   sealer,
+  consoleUrl: 'https://console.city.example',
   from: 'jobs@city.example',
 });
 

@@ -8,6 +8,8 @@ import { introductionWordStore } from '../../functions/stores/matching/introduct
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { personStore, registrationStore } from '../../functions/stores/people/people-store.ts';
 import { poolStore } from '../../functions/stores/matching/pool-store.ts';
+import { DESK_KINDS } from '../../functions/domain/postings/desk.ts';
+import { deskStore } from '../../functions/stores/postings/desk-store.ts';
 import { companyPostingStore } from '../../functions/stores/postings/company-posting-store.ts';
 import { postingStore } from '../../functions/stores/postings/posting-store.ts';
 import { receiptStore } from '../../functions/stores/messages/receipt-store.ts';
@@ -33,8 +35,7 @@ const LAST = '9999';
  */
 type Reader = (rest: string, sks: readonly string[], table: Table) => Promise<unknown>;
 
-const each = <T>(keys: readonly string[], read: (key: string) => Promise<T>): Promise<T[]> =>
-  Promise.all(keys.map(read));
+const each = <K, T>(keys: readonly K[], read: (key: K) => Promise<T>): Promise<T[]> => Promise.all(keys.map(read));
 const partnerIn = (name: string): PartnerId => {
   const partner = PARTNER_IDS.find((id) => name === id || name.startsWith(`${id}#`));
   if (partner === undefined) throw new Error(`No partner has written ${name}`);
@@ -80,6 +81,13 @@ const aMailbox: Reader = async (mailbox, sks, table) => {
   await each([...new Set(days)], (day) => mailboxes.listed(mailbox, day));
 };
 
+/** The lists of postings that wait for an official, of all and of a partner. */
+const onDesk = (partner: PartnerId, table: Table) =>
+  each(
+    DESK_KINDS.flatMap((kind) => [{ kind }, { kind, partner }]),
+    (list) => deskStore(table).page(list, NOW.today, 1_000),
+  );
+
 /** One row for each kind of partition that the stores write, by its name before the first `#`. */
 const READERS: Readonly<Record<string, Reader>> = {
   posting: (rest, _, table) => {
@@ -87,6 +95,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     return postingStore(table).read({ partner, externalId: rest.slice(partner.length + 1) });
   },
   company: (rest, _, table) => companyPostingStore(table).of(rest),
+  desk: (rest, _, table) => onDesk(partnerIn(rest), table),
   refused: (rest, sks, table) => {
     const partner = partnerIn(rest);
     const key = { partner, externalId: rest.slice(partner.length + 1) };

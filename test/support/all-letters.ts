@@ -1,3 +1,7 @@
+import { reviewExtendedFacts } from './review-extended-facts.ts';
+import { reviewExtended } from '../../functions/notices/review-extended/letter.ts';
+import { reviewAnsweredFacts } from './review-answered-facts.ts';
+import { reviewAnswered } from '../../functions/notices/review-answered/letter.ts';
 import { inventedOffices } from './invented-site.ts';
 import { ownPageFacts } from './own-page-facts.ts';
 import { ownPage, type OwnPageFacts } from '../../functions/notices/own-page/letter.ts';
@@ -198,7 +202,7 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
           { ...companyWith(text), kind: 'posting-held', findings: [touched(hint, text)] },
           { ...companyWith(text), kind: 'posting-accepted', findings: [touched(warning, text)] },
           { ...companyWith(text), kind: 'still-open', findings: [] },
-          { ...companyWith(text), kind: 'held-for-review', revision: 2, findings: [touched(hint, text)] },
+          { ...companyWith(text), kind: 'held-for-review', dueOn: '2026-11-05', findings: [touched(hint, text)] },
         ],
       }),
   },
@@ -209,7 +213,7 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
     'review asked by a company': (text) =>
       reviewAskedToOfficials({
         ...heldFacts,
-        askedOn: '2026-11-03',
+        since: '2026-11-03',
         companyName: text,
         title: text,
         externalId: text,
@@ -229,6 +233,16 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
           findings: message.findings.map((finding) => touched(finding, text)),
         })),
       }),
+  },
+  'review-answered': {
+    'review answered': (text) => reviewAnswered({ ...reviewAnsweredFacts, name: text, number: text, programme: text }),
+    'review answered in English': (text) =>
+      reviewAnswered({ ...reviewAnsweredFacts, name: text, number: text, programme: text, language: 'en' }),
+  },
+  'review-extended': {
+    'review extended': (text) => reviewExtended({ ...reviewExtendedFacts, name: text, number: text, programme: text }),
+    'review extended in English': (text) =>
+      reviewExtended({ ...reviewExtendedFacts, name: text, number: text, programme: text, language: 'en' }),
   },
   'review-list': {
     'review list': (text) =>

@@ -144,7 +144,7 @@ export const partOf = (table: Table, prefix: string): Table => {
   return {
     ...reads(table),
     lately: table.lately && reads(table.lately),
-    readDue: async (due, upTo, most) => (await table.readDue(prefix + due, upTo, most)).map(outside),
+    readDue: async (due, ...range) => (await table.readDue(prefix + due, ...range)).map(outside),
     writeAfter: (item, after) => table.writeAfter(within(item), after),
     writeNewer: (item) => table.writeNewer(within(item)),
     rest: (longest) => table.rest(longest),
@@ -180,7 +180,7 @@ export const takingTurns = (table: Table, turn: (label: string) => Promise<void>
   return {
     ...reads(table),
     lately: table.lately && reads(table.lately),
-    readDue: (due, upTo, most) => around(`readDue ${due}`, () => table.readDue(due, upTo, most)),
+    readDue: (due, ...range) => around(`readDue ${due}`, () => table.readDue(due, ...range)),
     writeAfter: (item, after) => around(`write ${item.pk}`, () => table.writeAfter(item, after)),
     writeNewer: (item) => around(`show ${item.pk}`, () => table.writeNewer(item)),
     rest: (longest) => table.rest(longest),

@@ -14,9 +14,18 @@ import { occasionStore } from '../../functions/stores/mail/occasion-store.ts';
 import { personStore, registrationStore } from '../../functions/stores/people/people-store.ts';
 import { poolStore } from '../../functions/stores/matching/pool-store.ts';
 import { ARREARS_KEY, postingStore } from '../../functions/stores/postings/posting-store.ts';
+import { deskStore } from '../../functions/stores/postings/desk-store.ts';
 import { companyPostingStore } from '../../functions/stores/postings/company-posting-store.ts';
 import { receiptStore } from '../../functions/stores/messages/receipt-store.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
+import {
+  ANSWER_PARTS,
+  answerRequest,
+  extend,
+  EXTENSION_LENGTH,
+  MOST_EXTENSIONS,
+  PART_LENGTH,
+} from '../../functions/domain/people/review-request.ts';
 import { reviewRequestStore } from '../../functions/stores/screening/review-request-store.ts';
 import { screeningStore } from '../../functions/stores/screening/screening-store.ts';
 import type { Table } from '../../functions/stores/table.ts';
@@ -229,7 +238,9 @@ const fullPostingRecord = (): PostingRecord => {
     said = withHired(said, { id: hash(`hired ${form}`).slice(0, 36), at: now, people: MOST_HIRED_AT_ONCE });
   said = withWord(said, { says: 'open', at: now, id: hash('word').slice(0, 36) });
   const question = { askedAt: now, revision: MOST_CLUSTERS, answerBy: today, held: true, told: true } as const;
-  return withTelling(takeRefusal({ ...record, said, question }, { ...refused, version: later, at: now }), sha256);
+  const waits = takeRefusal({ ...record, said, question }, { ...refused, version: later, at: now, lastDay: today });
+  const told = withTelling(waits, sha256);
+  return { ...told, mend: { says: told.told?.says ?? '', revision: MOST_CLUSTERS + 1, note: wide(2_000), at: now } };
 };
 
 const CLUSTER = hash('cluster').slice(0, 32);
@@ -382,6 +393,30 @@ const fillJob = async (table: Table): Promise<void> => {
   await poolStore(table).clusters.change(CLUSTER, emptyCluster(CLUSTER), () => always(cluster));
 };
 
+const fillReviewRequest = async (table: Table): Promise<void> => {
+  const store = reviewRequestStore(table);
+  const number = 'R-20261102-ABCDEF';
+  await store.keep(PERSON, {
+    number,
+    requestedOn: today,
+    dueOn: today,
+    programme: 'youth-employment-act',
+    what: 'explanation',
+    partner: PARTNER,
+    externalId: wideId(1),
+    told: { answer: 1, on: today },
+    extensions: [],
+  });
+  for (let seen = 0; seen < MOST_EXTENSIONS; seen += 1)
+    await store.change(PERSON, number, (request) =>
+      extend(request, { id: hash(seen), at: now, seen }, { ground: 'facts', words: wide(EXTENSION_LENGTH) }),
+    );
+  const parts = ANSWER_PARTS.map((part) => ({ part, words: wide(PART_LENGTH[part]) }));
+  await store.change(PERSON, number, (request) =>
+    answerRequest(request, { id: hash('a'), at: now, seen: MOST_EXTENSIONS }, { parts, result: 'changed' }),
+  );
+};
+
 const fillSeeker = async (table: Table): Promise<void> => {
   const outcomes = Object.fromEntries(PROGRAMME_IDS.map((id) => [id, 'needs-review' as const]));
   await poolStore(table).showScreenings(PERSON, outcomes, 1, now);
@@ -414,6 +449,11 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
       emptyPostingRecord(PARTNER, wideId(1)),
       () => always(fullPostingRecord()),
     ),
+  desk: async (table) => {
+    // Nobody has decided on it.
+    await deskStore(table).show({ value: withTelling({ ...fullPostingRecord(), reviews: {} }, sha256), version: 1 });
+    await table.remove(`desk#${PARTNER}#${wideId(1)}`, 'of-all');
+  },
   'refused-text': (table) =>
     postingStore(table).keepRefused(
       { partner: PARTNER, externalId: wideId(1) },
@@ -465,16 +505,8 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
       told: { kind: 'facts', data: fullFacts() },
     }),
   screening: (table) => screeningStore(table).change(PERSON, NO_SCREENING, () => always(fullScreening())),
-  'review-request': (table) =>
-    reviewRequestStore(table).keep(PERSON, {
-      number: 'R-20261102-ABCDEF',
-      requestedOn: today,
-      dueOn: today,
-      programme: 'youth-employment-act',
-      what: 'explanation',
-      partner: PARTNER,
-      externalId: wideId(1),
-    }),
+  'review-request': fillReviewRequest,
+  'review-number': fillReviewRequest,
   job: fillJob,
   'job-in-area': fillJob,
   seeker: fillSeeker,
@@ -596,6 +628,7 @@ export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table
   waiting: async (table) => (await waitingStore(table).of(hash('r')))[0],
   screening: (table) => screeningStore(table).read(PERSON),
   'review-request': async (table) => (await reviewRequestStore(table).of(PERSON))[0],
+  'review-number': async (table) => reviewRequestStore(table).find('R-20261102-ABCDEF'),
   job: async (table) => (await poolStore(table).jobs(today))[0],
   'job-in-area': async (table) => (await poolStore(table).jobsWanted(wantsTheJob, today))[0],
   seeker: (table) => poolStore(table).seeker(PERSON),

@@ -45,6 +45,7 @@ export const FLOORS = [
   'companies',
   'letters',
   'page',
+  'console',
 ];
 const floorOf = (path: string): number => FLOORS.indexOf(path.split('/')[2] ?? '');
 

@@ -16,6 +16,7 @@ import { addressOf, pageDocument, type PageContent, type Reader } from '../../fu
 import { mailPage, type MailState } from '../../functions/domain/page/mail-page.ts';
 import { programmesPage, type ProgrammesFacts } from '../../functions/domain/page/programmes-page.ts';
 import { programmeView } from '../../functions/domain/page/programme-view.ts';
+import type { ShownRequest } from '../../functions/domain/page/request-cards.ts';
 import { readReview } from '../../functions/domain/page/review-form.ts';
 import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage } from '../../functions/domain/page/stop-page.ts';
 import { wishesEntry, readWishes, type WishesEntry } from '../../functions/domain/page/wishes-form.ts';
@@ -202,13 +203,53 @@ const inventedJobs = (change: Partial<ShownJob['job']> = {}): JobsFacts => ({
   away: [listed('c0ffee05', 'Invented night shift 야간 포장 👷')],
 });
 
-const REQUESTS = [
+export const inventedRequests: readonly ShownRequest[] = [
+  {
+    number: 'R-20260910-0B1C2D',
+    requestedOn: '2026-09-10',
+    dueOn: '2026-10-10',
+    what: 'both',
+    extensions: [],
+    answer: {
+      act: 'act-1',
+      on: '2026-10-05',
+      result: 'changed',
+      parts: [
+        { part: 'result', words: '공공근로사업: 담당자의 확인이 필요합니다.' },
+        { part: 'kinds', words: '생년월일, 사시는 곳, 가구의 소득과 재산, 예전에 참여하신 사업' },
+        {
+          part: 'criteria',
+          words: '예전에 참여하신 기간이 기준에 가까웠습니다.\n지방자치단체 일자리사업 지침을 보았습니다.',
+        },
+        { part: 'procedure', words: '알려 주신 정보를 요건과 하나씩 비교했습니다.' },
+        { part: 'finding', words: '참여 기간을 다시 세어 보니 요건을 충족하십니다.' },
+        { part: 'opinion', words: '내신 참여 확인서를 반영했습니다.' },
+      ],
+    },
+  },
+  {
+    number: 'R-20260921-3A4B5C',
+    requestedOn: '2026-09-21',
+    dueOn: '2026-11-20',
+    programme: 'employment-support',
+    what: 'explanation',
+    extensions: [
+      {
+        act: 'act-2',
+        on: '2026-10-20',
+        dueOn: '2026-11-20',
+        ground: 'office',
+        words: '고용센터에 기준을 물어보았습니다.\n답이 오면 바로 알려 드립니다.',
+      },
+    ],
+  },
   {
     number: 'R-20261102-7F3A',
     requestedOn: TODAY,
     dueOn: '2026-12-02',
     programme: 'public-works',
-    what: 'both' as const,
+    what: 'both',
+    extensions: [],
   },
 ];
 
@@ -227,7 +268,7 @@ const inventedProgrammes = (language: Language): ProgrammesFacts => ({
   programmes: READY.map((ready) =>
     programmeView(ready, inventedSubject, READY, { language, today: TODAY, hash: sha256 }),
   ),
-  requests: REQUESTS,
+  requests: inventedRequests,
 });
 
 const inventedData: DataFacts = {
@@ -270,7 +311,7 @@ const inventedData: DataFacts = {
     c0ffee06: { at: '', lastDay: '2026-11-30', away: 'unsaid' },
   },
   introductions: [PAST],
-  requests: REQUESTS,
+  requests: inventedRequests,
   offered: 17,
   screened: 10,
 };

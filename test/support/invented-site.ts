@@ -37,4 +37,5 @@ export const INVENTED_SETTINGS: Readonly<Partial<Record<EnvironmentName, string>
   site: JSON.stringify(inventedSite),
   partnerPlaces: JSON.stringify({ 'masan-univ': { phone: '055-000-0204' } }),
   pageUrl: 'https://pages.city.example',
+  consoleUrl: 'https://console.city.example',
 };

@@ -128,7 +128,7 @@ export const memoryTable = ({
       keysOf(pk)
         .filter((sk) => from <= sk && sk <= to)
         .map((sk) => parsed(get(pk, sk)!)),
-    readDue: async (due, upTo, most) => {
+    readDue: async (due, upTo, most, from = '') => {
       const found: Shown[] = [];
       for (const [hour, those] of hours) {
         if (hour > upTo) continue;
@@ -137,7 +137,7 @@ export const memoryTable = ({
           const isBehind = stored !== undefined && now() < stored.shownFrom;
           const shown = isBehind ? stored.shownBefore : stored?.shown;
           const isInHour = shown !== undefined && hourOf(shown.dueOn) === hour;
-          if (isInHour && shown.due === due && shown.dueOn <= upTo) found.push(shown);
+          if (isInHour && shown.due === due && from <= shown.dueOn && shown.dueOn <= upTo) found.push(shown);
           else if (!isBehind && !isInHour) those.delete(key);
         }
         if (those.size === 0) hours.delete(hour);

@@ -6,7 +6,7 @@ import type { DigestFacts } from '../../functions/notices/digest/letter.ts';
 import type { IntroductionFacts } from '../../functions/notices/introduction/letter.ts';
 import type { MatchFacts } from '../../functions/notices/match/letter.ts';
 import type { OptOutFacts } from '../../functions/notices/opt-out-confirmed/letter.ts';
-import type { HeldPostingFacts } from '../../functions/domain/letters/posting-review.ts';
+import type { WaitingFacts } from '../../functions/domain/letters/posting-review.ts';
 import type { RefusalsFacts } from '../../functions/notices/refusals-digest/letter.ts';
 import type { ReviewListFacts } from '../../functions/notices/review-list/letter.ts';
 import type { IntroductionClosedFacts } from '../../functions/notices/introduction-closed/letter.ts';
@@ -125,8 +125,11 @@ export const heldFacts = {
   externalId: 'C-0042',
   revision: 2,
   findings: [hint],
+  since: '2026-11-02',
+  dueOn: '2026-11-04',
+  page: 'https://console.city.example/postings/Y2hhbWJlci1vZi1jb21tZXJjZS9DLTAwNDI',
   today: TODAY,
-} as const satisfies HeldPostingFacts;
+} as const satisfies WaitingFacts;
 
 export const messageFacts = {
   messageId: '5fea7756-0ea4-451a-a703-a558b933e274',
@@ -321,7 +324,7 @@ export const refusalsFacts: RefusalsFacts = {
 };
 
 export const reviewRequestFacts = {
-  number: 'R-2026-0007',
+  number: 'R-20261103-0007AB',
   requestedOn: '2026-11-03',
   dueOn: '2026-12-03',
   programme: 'public-works',
@@ -329,6 +332,7 @@ export const reviewRequestFacts = {
   externalId: 'K-0017',
   what: 'both',
   today: TODAY,
+  consoleUrl: 'https://console.city.example',
 } as const satisfies ReviewRequestFacts;
 
 export const introductionClosedFacts = {

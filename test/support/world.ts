@@ -26,6 +26,7 @@ import { personStore, registrationStore } from '../../functions/stores/people/pe
 import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
 import { matchRunStore } from '../../functions/stores/matching/match-run-store.ts';
 import { poolStore } from '../../functions/stores/matching/pool-store.ts';
+import { deskStore } from '../../functions/stores/postings/desk-store.ts';
 import { postingStore } from '../../functions/stores/postings/posting-store.ts';
 import type { Queue } from '../../functions/aws/queue.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
@@ -186,6 +187,7 @@ export const world = (
     facts: factsStore(table),
     waiting: waitingStore(table),
     outcomes: outcomeStore(table),
+    desk: deskStore(table),
     pool: poolStore(table),
     runs: matchRunStore(matchesTable),
     introductions: introductionStore(matchesTable),

@@ -16,7 +16,22 @@ export const CONSOLE_CSS = css`
 
   .account button {
     margin: 0;
-    padding: 0.35rem 0.9rem;
+    padding: 0.3rem 0.8rem;
+    color: var(--ink);
+    background: var(--paper);
+    border: 0.06rem solid var(--edge);
+  }
+
+  @media (max-width: 40rem) {
+    .masthead .width {
+      flex-wrap: wrap;
+    }
+
+    .account {
+      justify-content: space-between;
+      width: 100%;
+      margin-bottom: 0.5rem;
+    }
   }
 
   .scroll {
@@ -48,5 +63,27 @@ export const CONSOLE_CSS = css`
 
   td.number {
     text-align: end;
+  }
+
+  .counts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 2rem;
+    padding: 0;
+    list-style: none;
+  }
+
+  .count {
+    font-weight: 400;
+  }
+
+  .overdue {
+    color: var(--alert);
+    font-weight: 700;
+  }
+
+  .today {
+    color: var(--check);
+    font-weight: 700;
   }
 `;

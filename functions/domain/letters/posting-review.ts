@@ -1,28 +1,22 @@
-import { CITY } from '../../contracts/partners.ts';
-import type { PostingReviewed } from '../../contracts/posting.ts';
-import type { CompanyLetterFacts } from './company-facts.ts';
+import type { Waiting } from '../postings/desk.ts';
+import type { PartnerId } from '../../contracts/partners.ts';
+import { dateWords } from '../language/dates.ts';
+import { OFFICE, partnerName, SENDER } from '../language/words.ts';
 import { findingGroups } from './finding-entries.ts';
 import { factRows, type Letter, oneLine, paragraphs, quoted } from './letter.ts';
 import { officeLetter, step } from './sheet/sheet.ts';
-import { OFFICE, partnerName, SENDER } from '../language/words.ts';
-
-/** `revision`: the one to decide on. */
-export type HeldPostingFacts = Omit<CompanyLetterFacts, 'officesOf'> & { readonly revision: number };
-
-/** The data of the decision message, as an official would send it. */
-const decisionOf = ({ partner, externalId, revision }: HeldPostingFacts): PostingReviewed => ({
-  partner,
-  externalId,
-  revision,
-  decision: 'release',
-  note: '의견',
-});
 
 /**
- * JSON without spaces, so that no mail program breaks it across lines. The escape that replaces a space is valid JSON.
+ * What a letter about a posting that waits for an official is made from. Days are in Asia/Seoul. `dueOn`: the last day to decide.
+ * `page`: the posting on the console.
  */
-const decisionJson = (facts: HeldPostingFacts): string =>
-  oneLine(JSON.stringify(decisionOf(facts))).replaceAll(' ', String.raw`\u0020`);
+export type WaitingFacts = Pick<Waiting, 'title' | 'companyName' | 'revision' | 'findings' | 'since'> & {
+  readonly partner: PartnerId;
+  readonly externalId: string;
+  readonly dueOn: string;
+  readonly page: string;
+  readonly today: string;
+};
 
 /** What differs between the letters that ask for a decision. `stops`: the heading of what keeps the posting back. */
 type ReviewWords = {
@@ -32,8 +26,8 @@ type ReviewWords = {
   readonly stops: string;
 };
 
-/** To the officials: a posting waits for a decision. Says what is in doubt and how to decide. */
-export const reviewLetter = (facts: HeldPostingFacts, { heading, preheader, intro, stops }: ReviewWords): Letter =>
+/** To the officials: a posting waits for a decision. Says what is in doubt, until when to decide, and where. */
+export const reviewLetter = (facts: WaitingFacts, { heading, preheader, intro, stops }: ReviewWords): Letter =>
   officeLetter({
     subject: `[창원 일자리] ${heading}: ${quoted(facts.title)}`,
     preheader,
@@ -41,12 +35,14 @@ export const reviewLetter = (facts: HeldPostingFacts, { heading, preheader, intr
     intro: paragraphs(intro),
     factsHeading: '검토할 공고',
     facts: factRows([
+      ['결정 기한', `${dateWords(facts.dueOn, 'ko')}까지`],
       ['회사', oneLine(facts.companyName)],
       ['공고 제목', oneLine(facts.title, '제목 없음')],
-      ['접수 기관', `${partnerName(facts.partner, 'ko', facts.today)}(${facts.partner})`],
+      ['접수 기관', partnerName(facts.partner, 'ko', facts.today)],
       ['공고 번호', oneLine(facts.externalId)],
       ['개정 번호', String(facts.revision)],
     ]),
+    buttons: [{ url: facts.page, label: '공고 살펴보고 결정하기' }],
     groups: findingGroups(facts.findings, stops, '참고하실 내용'),
     steps: [
       step(
@@ -55,9 +51,7 @@ export const reviewLetter = (facts: HeldPostingFacts, { heading, preheader, intr
       ),
       step(
         '결정하는 방법',
-        `검토 창구(대기열 이름이 ‘${CITY}-reviews’로 끝나는 곳)에 ‘kr.go.changwon.jobs.posting.reviewed.v1’ 메시지를 보내시면 됩니다.`,
-        `data: ${decisionJson(facts)}`,
-        '안내를 시작하려면 decision을 release로, 접수하지 않으려면 refuse로 적습니다. note에는 회사에 알릴 의견을 적습니다.',
+        '위의 단추를 눌러 로그인하시면 공고 전체와 확인할 표현이 나옵니다. 거기서 안내를 시작하거나, 반려하거나, 회사에 고쳐 달라고 요청하실 수 있습니다. 회사에 갈 메일은 보내시기 전에 그대로 보여 드립니다.',
       ),
     ],
     footer: paragraphs(`${SENDER.ko}에서 ${OFFICE.ko}에 보내 드리는 업무 안내입니다(목적: 서비스 안내).`),

@@ -16,7 +16,7 @@ import { SAID } from './say-page.ts';
 import type { PageConsent } from './consent-texts.ts';
 import { pageForm, type NewToken } from './forms.ts';
 import { cadenceWords, preferredRows, registrationRows, wishRows } from './registration-rows.ts';
-import { requestLines, type ShownRequest } from './review-form.ts';
+import { requestsBlock, type ShownRequest } from './request-cards.ts';
 
 /** A registration as a partner currently has it. `receivedOn` is a day in Asia/Seoul. */
 export type HeldRegistration = {
@@ -288,7 +288,7 @@ export const dataPage = (
       ${outcomesBlock(facts.outcomes, reader)} ${ownBlock(facts.own, language)}
       ${section(words.jobs, ownJobRows(facts.jobs, language), language)}
       ${listBlock(words.introductions, introductions, language)}
-      ${listBlock(words.requests, requestLines(facts.requests, reader), language)}
+      ${requestsBlock(facts.requests, reader, words.requests)}
       ${listBlock(words.derived, words.derivedLines(facts.offered, facts.screened), language)}
       ${listBlock(words.use, words.useLines, language)}
       <h2>${words.correct}</h2>

@@ -153,7 +153,8 @@ const VALUES = {
 const DIRECT_JOB = { ko: '직접일자리사업', en: 'direct job programme (직접일자리사업)' } as const;
 
 const PATHS = Object.keys(VALUES).filter((path): path is Path => Object.hasOwn(VALUES, path));
-const isPath = (path: string): path is Path => Object.hasOwn(VALUES, path);
+/** Whether screening reads a fact of this path. */
+export const isFactPath = (path: string): path is Path => Object.hasOwn(VALUES, path);
 
 /** The name of a fact as a label, with a capital first letter. */
 export const factLabel = (path: Path, language: Language): string => {
@@ -167,7 +168,7 @@ export const factLabel = (path: Path, language: Language): string => {
  */
 export const factRows = (paths: readonly string[], subject: Subject, language: Language, on: string): Row[] =>
   [...new Set(paths)]
-    .filter(isPath)
+    .filter(isFactPath)
     .flatMap((path) => row(factLabel(path, language), VALUES[path](subject, language, on)));
 
 /** Everything that was declared for screening. */

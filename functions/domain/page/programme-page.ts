@@ -20,6 +20,7 @@ import type { OwnSaid, SaidWrongly } from './say-page.ts';
 import type { ShownCondition, ShownProgramme } from './programme-view.ts';
 import { applyLines, cardOf, type ProgrammesFacts, verdictLines } from './programmes-page.ts';
 import { PROGRAMME_PAGE_WORDS } from './programmes-words.ts';
+import { requestsBlock } from './request-cards.ts';
 import { reviewForm } from './review-form.ts';
 
 const conditionRows = ({ result, read, actual, limits, source, note }: ShownCondition, language: Language): Row[] => {
@@ -165,6 +166,10 @@ const sayBlock = (
   ${others.length === 0 ? '' : paragraph(words.tellPartner(others.join(', '), partnerName(partner, language, today)), language)}`;
 };
 
+/** The requests about this programme, or about all of them. */
+const aboutThis = ({ id }: ShownProgramme, { requests }: ProgrammesFacts) =>
+  requests.filter(({ programme = id }) => programme === id);
+
 /**
  * One programme with everything that led to its answer (개인정보 보호법 제37조의2, 시행령 제44조의3): the result, the person's own
  * values, the criteria and their effect, and the procedure with the form to request an explanation or a review.
@@ -189,7 +194,7 @@ export const programmePage = (
       ${isBracket(shown.id) ? html`<p class="outcome ${shown.outcome}">${spoken(card.verdict, language)}</p>` : html`${verdictLines(card, language)} ${applyLines(card, language)}`}
       ${sayBlock(shown, facts, reader, newToken, wrong)} ${whyBlock(shown, reader)}
       ${paragraph(words.wrongFacts(partnerName(facts.partner, language, today)), language)}
-      ${paragraph(NOT_A_DISPOSITION[language], language)}
+      ${paragraph(NOT_A_DISPOSITION[language], language)} ${requestsBlock(aboutThis(shown, facts), reader)}
       ${reviewForm(facts.programmes, reader, newToken, { errors: [], entry: { programme: shown.id, what: '' } })}
       <p><a href="${addressOf(reader, 'programmes')}">${words.back}</a></p>`,
   };

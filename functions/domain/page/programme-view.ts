@@ -114,12 +114,13 @@ const limitsOf = (
 const isFloor = (is: Comparison): boolean => is === 'at-least' || is === 'more-than';
 
 /** The paths of the facts that a condition reads. */
-const pathsOf = ({ row }: ReadyCriterion): string[] =>
+export const pathsOf = ({ row }: ReadyCriterion): string[] =>
   [row.test, ...(row.review === undefined ? [] : [row.review.when])]
     .flatMap(quantitiesOf)
     .flatMap(({ reads }) => reads);
 
-const resultWords = ({ row, footing, effects }: ReadyCriterion, state: State, language: Language): string => {
+/** What came of a condition, in words. */
+export const resultWords = ({ row, footing, effects }: ReadyCriterion, state: State, language: Language): string => {
   const effect = OUTCOMES[effects[state] ?? 0];
   const isNote = row.role === 'exclusion' && footing === 'unconfirmed' && effect === 'eligible';
   if (isNote && state !== MET) return NOT_COUNTED[language];

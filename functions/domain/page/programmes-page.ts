@@ -22,7 +22,8 @@ import { consentBlock } from './say-form.ts';
 import type { ShownProgramme } from './programme-view.ts';
 import type { OwnSaid } from './say-page.ts';
 import { PROGRAMME_PAGE_WORDS } from './programmes-words.ts';
-import { requestsBlock, reviewForm, type ReviewEntry, type ShownRequest } from './review-form.ts';
+import { requestsBlock, type ShownRequest } from './request-cards.ts';
+import { reviewForm, type ReviewEntry } from './review-form.ts';
 
 export type ProgrammesFacts = {
   readonly partner: PartnerId;

@@ -3,7 +3,6 @@ import { PROGRAMME_IDS } from '../../contracts/programmes.ts';
 import { REVIEW_WISHES } from '../../notices/notice-contract.ts';
 import { html, type Html } from '../language/html.ts';
 import { programmeAsked, type ReviewWish, WISHES } from '../letters/review-words.ts';
-import { dateWords } from '../language/dates.ts';
 import type { Language } from '../language/words.ts';
 import { pageForm, type NewToken } from './forms.ts';
 import type { Reader } from './layout.ts';
@@ -14,26 +13,12 @@ import {
   errorBeside,
   type FieldError,
   inputState,
-  listBlock,
   paragraph,
   wrongClass,
 } from './parts.ts';
 import type { ShownProgramme } from './programme-view.ts';
 
-/** A stored request for an explanation or a review by an official (개인정보 보호법 제37조의2). Days are in Asia/Seoul. */
-export type ShownRequest = {
-  readonly number: string;
-  readonly requestedOn: string;
-  readonly dueOn: string;
-  /** Absent: all programmes. */
-  readonly programme?: string | undefined;
-  readonly what: ReviewWish;
-};
-
 const ALL = 'all';
-
-/** The same request in words. */
-type RequestWords = Readonly<Record<'number' | 'on' | 'what' | 'programme' | 'due', string>>;
 
 const WORDS = {
   ko: {
@@ -45,9 +30,6 @@ const WORDS = {
     button: '요청하기',
     choose: '무엇을 요청하시는지 골라 주십시오.',
     chooseProgramme: '어느 사업에 대한 요청인지 골라 주십시오.',
-    requests: '지금까지 하신 요청',
-    request: ({ number, on, what, programme, due }: RequestWords) =>
-      `요청 번호 ${number}: ${on}에 요청(${what}, ${programme}), ${due}까지 답해 드립니다.`,
   },
   en: {
     heading: 'Ask for an explanation or for a person to look',
@@ -58,9 +40,6 @@ const WORDS = {
     button: 'Send the request',
     choose: 'Please choose what you are asking for.',
     chooseProgramme: 'Please choose which programme it is about.',
-    requests: 'Your requests so far',
-    request: ({ number, on, what, programme, due }: RequestWords) =>
-      `Number ${number}: asked on ${on} (${what}, ${programme}), to be answered by ${due}.`,
   },
 } as const;
 
@@ -91,21 +70,6 @@ export const readReview = (
     ],
   };
 };
-
-export const requestsBlock = (requests: readonly ShownRequest[], reader: Reader): Html =>
-  listBlock(WORDS[reader.language].requests, requestLines(requests, reader), reader.language);
-
-/** One line per request. */
-export const requestLines = (requests: readonly ShownRequest[], { language, today }: Reader): string[] =>
-  requests.map(({ number, requestedOn, dueOn, programme, what }) =>
-    WORDS[language].request({
-      number,
-      on: dateWords(requestedOn, language),
-      what: WISHES[what][language],
-      programme: programmeAsked(programme, language, today),
-      due: dateWords(dueOn, language),
-    }),
-  );
 
 /** An option may only contain text, so a Korean name in it cannot be marked as Korean. */
 const option = (value: string, label: string, chosen: string): Html =>

@@ -7,6 +7,7 @@ import { lastDayOf } from '../matching/fit.ts';
 import { noticeId } from '../mail/notice-id.ts';
 import { gravestFindings } from '../records/gravest-findings.ts';
 import type { Hash, Version } from '../records/version.ts';
+import { withDesk } from './desk.ts';
 import { changedAnswer, refusedByReview, type ShownInstead } from './posting-answers.ts';
 import { isSilent } from './closing-question.ts';
 import { finalRefusal, isClosedByCompany, postingState, type PostingRecord } from './posting-record.ts';
@@ -108,10 +109,12 @@ export const saysOf = ({ kind, facts, to }: Telling, hash: Hash): string =>
   hash(JSON.stringify([kind, to, { ...facts, findings: facts.findings.filter(({ code }) => code !== 'duplicate') }]));
 
 /**
- * Records what the company is told now, and the message that led to it. A partner that resends its postings every night
- * changes the revision, but nothing that a letter would say.
+ * Records what the company is told now, the message that led to it, and what of the posting waits for an official. A partner that
+ * resends its postings every night changes the revision, but nothing that a letter would say.
  */
-export const withTelling = (record: PostingRecord, hashed: Hash): PostingRecord => {
+export const withTelling = (record: PostingRecord, hashed: Hash): PostingRecord => withDesk(withTold(record, hashed));
+
+const withTold = (record: PostingRecord, hashed: Hash): PostingRecord => {
   const telling = tellingOf(record);
   if (telling === undefined) return record;
   const says = saysOf(telling, hashed);

@@ -62,6 +62,8 @@ const refusedSchema = z.object({
   findings: z.array(findingSchema),
   /** When it was refused (ISO 8601 instant). */
   at: z.string(),
+  /** The last day (Asia/Seoul) on which it could be open. Absent in records of a former release. */
+  lastDay: z.iso.date().optional(),
 });
 export type Refused = z.infer<typeof refusedSchema>;
 
@@ -79,6 +81,16 @@ export const refusedTextSchema = z.object({
 });
 export type RefusedText = z.infer<typeof refusedTextSchema>;
 
+/**
+ * Set since the posting first waited for an official. While it is held: since which day (Asia/Seoul), and with what the company was
+ * told (`says`).
+ */
+const deskSchema = z.object({ says: z.string().optional(), since: z.iso.date().optional() });
+
+/** An official asked the company to mend the posting, in these words. It counts while `says` is what the company was told. */
+const mendSchema = z.object({ says: z.string(), revision: z.int(), note: z.string(), at: z.string() });
+export type Mend = z.infer<typeof mendSchema>;
+
 /** Everything stored of one (partner, externalId). */
 export const postingRecordSchema = z.object({
   partner: z.enum(PARTNER_IDS),
@@ -94,6 +106,8 @@ export const postingRecordSchema = z.object({
   refused: refusedSchema.optional(),
   /** What the company was last told, by hash, and about which message. A letter is sent when the hash changes. */
   told: z.object({ says: z.string(), revision: z.int(), hash: z.string() }).optional(),
+  desk: deskSchema.optional(),
+  mend: mendSchema.optional(),
   /** The last day (Asia/Seoul) on which any revision received could be open, in force or not. */
   openUntil: z.iso.date().optional(),
   /** Every cluster that this record was shown in. A cluster that it left stays listed until it surely knows. */

@@ -1,6 +1,4 @@
-import { postingNotice } from '../about-posting.ts';
+import { waitingNotice } from '../waiting-posting.ts';
 import { postingHeldToOfficials } from './letter.ts';
 
-export const heldForReviewNotice = postingNotice<'held-for-review'>((facts, { revision }) =>
-  postingHeldToOfficials({ ...facts, revision }),
-);
+export const heldForReviewNotice = waitingNotice<'held-for-review'>(postingHeldToOfficials);

@@ -1,8 +1,8 @@
 import type { Letter } from '../../domain/letters/letter.ts';
-import { type HeldPostingFacts, reviewLetter } from '../../domain/letters/posting-review.ts';
+import { reviewLetter, type WaitingFacts } from '../../domain/letters/posting-review.ts';
 
 /** To the officials: a posting is held and waits for a decision. */
-export const postingHeldToOfficials = (facts: HeldPostingFacts): Letter =>
+export const postingHeldToOfficials = (facts: WaitingFacts): Letter =>
   reviewLetter(facts, {
     heading: '검토할 공고가 있습니다',
     preheader: '결정하실 때까지 구직자에게 안내하지 않습니다.',

@@ -17,10 +17,10 @@ import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
  * What one separate letter would have said: about the reader's posting, or about a posting that waits for an official.
  */
 export type ListedPosting = CompanyFacts & {
-  readonly kind: PostingNotice['kind'];
-  /** The revision to decide on, for a posting that waits for an official. */
-  readonly revision?: number | undefined;
-  /** The company's page, with this posting first. */
+  readonly kind: PostingNotice['kind'] | 'held-for-review';
+  /** For a posting that waits for an official: the last day (Asia/Seoul) to decide. */
+  readonly dueOn?: string | undefined;
+  /** The company's page, with this posting first, or the posting on the console. */
   readonly page?: string | undefined;
 };
 
@@ -47,7 +47,7 @@ const GROUPS = {
 export const LISTED = ['posting-refused', 'held-for-review', 'still-open', 'posting-held', 'posting-accepted'] as const;
 
 const entryFor = (
-  { kind, companyName, title, partner, externalId, findings, revision, page }: ListedPosting,
+  { kind, companyName, title, partner, externalId, findings, dueOn, page }: ListedPosting,
   today: string,
 ): Entry => {
   const isTaken = kind === 'posting-accepted' || kind === 'still-open';
@@ -58,11 +58,12 @@ const entryFor = (
       ['회사', oneLine(companyName)],
       ['접수 기관', partnerName(partner, 'ko', today)],
       ['공고 번호', oneLine(externalId)],
-      ['개정 번호', revision === undefined ? undefined : String(revision)],
+      ['결정 기한', dueOn && `${dateWords(dueOn, 'ko')}까지`],
       ['확인할 내용', reasons.length === 0 ? undefined : oneLine(reasons.join(' '))],
     ]),
   );
-  return page === undefined ? rows : { ...rows, links: [{ url: page, label: '공고 보기', host: '회사 페이지' }] };
+  const host = kind === 'held-for-review' ? '업무 화면' : '회사 페이지';
+  return page === undefined ? rows : { ...rows, links: [{ url: page, label: '공고 보기', host }] };
 };
 
 const groupsOf = ({ postings, today, officesOf }: PostingListFacts): EntryGroup[] => {
@@ -109,7 +110,7 @@ export const postingListToOffice = (facts: PostingListFacts): Letter => {
       step(
         '결정하시려면',
         postings.some(({ kind }) => kind === 'held-for-review')
-          ? '공고마다 보내 드린 검토 요청 메일과 같은 방법으로, 위의 공고 번호와 개정 번호를 적어 결정을 보내 주시면 됩니다.'
+          ? '공고마다 있는 주소로 업무 화면을 열어 살펴보시고 결정해 주시기 바랍니다.'
           : undefined,
       ),
       step(

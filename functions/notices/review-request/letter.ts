@@ -3,6 +3,7 @@ import type { AskedReview } from '../notice-contract.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { officeLetter, step, type Step } from '../../domain/letters/sheet/sheet.ts';
 import { programmeAsked, type ReviewWish, WISHES } from '../../domain/letters/review-words.ts';
+import { REQUEST_NUMBER } from '../../domain/people/review-request.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
@@ -14,6 +15,8 @@ export type ReviewRequestFacts = AskedReview & {
   readonly externalId: string;
   /** The day of the letter. */
   readonly today: string;
+  /** Base URL of the officials' console. */
+  readonly consoleUrl: string;
 };
 
 const EXPLAIN: Step = step(
@@ -38,6 +41,10 @@ const STEPS = {
   both: [EXPLAIN, LOOK_AGAIN],
 } as const satisfies Record<ReviewWish, readonly Step[]>;
 
+/** The request on the console. A number that is none of ours leads to the list. */
+const pageOf = ({ consoleUrl, number }: ReviewRequestFacts): string =>
+  REQUEST_NUMBER.test(number) ? `${consoleUrl}/reviews/${number}` : `${consoleUrl}/reviews`;
+
 /** To the officials: a person requests an explanation or a review of an answer. Says by which day to answer. */
 export const reviewRequestToOfficials = (facts: ReviewRequestFacts): Letter => {
   const partner = partnerName(facts.partner, 'ko', facts.today);
@@ -60,12 +67,13 @@ export const reviewRequestToOfficials = (facts: ReviewRequestFacts): Letter => {
       ['요청한 날', dateWords(facts.requestedOn, 'ko')],
       ['답할 기한', due],
     ]),
+    buttons: [{ url: pageOf(facts), label: '요청을 보고 답하기' }],
     steps: [
       ...STEPS[facts.what],
       step(
         '답하시는 방법과 기한',
-        `등록 번호로 ${partner}에 문의하여 본인에게 연락하고, 요청 번호를 함께 적어 서면이나 전자우편 등으로 답해 주시기 바랍니다.`,
-        '요청을 받은 날부터 30일 이내에 답해야 합니다. 정당한 사유가 있으면 그 사유를 본인에게 알리고 30일씩 두 번까지 늘릴 수 있습니다(개인정보 보호법 시행령 제44조의3제5항).',
+        '위 단추를 눌러 업무 화면에 로그인하시면 본인에게 알려 드린 결과를 보고 답을 쓰실 수 있습니다. 답은 본인 페이지에 나오고, 답이 있다는 메일이 본인에게 갑니다.',
+        '요청을 받은 날부터 30일 이내에 답해야 합니다. 정당한 사유가 있으면 같은 화면에서 그 사유를 알리고 30일씩 두 번까지 늘릴 수 있습니다(개인정보 보호법 시행령 제44조의3제5항).',
       ),
     ],
     footer: paragraphs(

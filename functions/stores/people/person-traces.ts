@@ -33,6 +33,7 @@ export const personTraces = (tables: {
       tables.matches.removeAll(`person#${person}`),
       tables.facts.remove(`screening#${person}`, 'record'),
       tables.facts.removeAll(`review-request#${person}`),
+      tables.facts.removeAll(`review-number#${person}`),
     ]);
   },
 });

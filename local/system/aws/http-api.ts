@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ApiPlan, RoutePlan } from '../plan/api-plan.ts';
 import { dateHeader } from '../clock/clock.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -9,7 +10,7 @@ import { gatewayAnswer, httpAnswer, httpEvent, pathOf, requestTime } from './htt
 import type { HttpAnswer, HttpRequest } from './http-event.ts';
 import { answering, close, listen } from './loopback-server.ts';
 
-/** API Gateway: serves the HTTP API of the templates. Each request invokes the function of its route. */
+/** API Gateway: serves one HTTP API of the templates. Each request invokes the function of its route. */
 
 export type HttpApi = {
   readonly url: string;
@@ -25,7 +26,11 @@ const MOST_BODY_BYTES = 10 * 1024 * 1024;
 /** The limit of Lambda on an event. */
 const MOST_EVENT_BYTES = 6 * 1024 * 1024;
 
+/** The limit of API Gateway on the time that a function takes for an answer. The function itself goes on. */
+const MOST_ANSWER_MILLIS = 30_000;
+
 const TOO_LARGE = gatewayAnswer(413, 'Request Entity Too Large');
+const TOO_LATE = gatewayAnswer(503, 'Service Unavailable');
 const NOT_FOUND = gatewayAnswer(404, 'Not Found');
 /** The statuses without a body: No Content and Not Modified. */
 const NO_BODY = new Set([204, 304]);
@@ -78,11 +83,22 @@ const logLine = (format: string, known: Known): string =>
 
 type Options = {
   readonly port: number;
+  /** What is served, for the sentence about a taken port. */
+  readonly what: string;
   readonly clock: Clock;
   /** Gets each line of the access log, under the name of its log group. */
   readonly onLog: ((line: LogLine) => void) | undefined;
+  /** For tests: a shorter limit than that of API Gateway. */
+  readonly mostAnswerMillis?: number | undefined;
 };
 type Served = { readonly api: ApiPlan; readonly invoke: (functionName: string, event: unknown) => Promise<Outcome> };
+
+/** The outcome, or `late` when it takes longer than this. */
+const within = async (millis: number, outcome: Promise<Outcome>): Promise<Outcome | 'late'> => {
+  const limit = new AbortController();
+  const late = pause(millis, 'late' as const, { signal: limit.signal }).catch(() => 'late' as const);
+  return Promise.race([outcome, late]).finally(() => limit.abort());
+};
 
 const respond = (
   response: ServerResponse,
@@ -95,7 +111,8 @@ const respond = (
 };
 
 /** @throws one sentence when the port is taken */
-export const startHttpApi = async ({ port, clock, onLog }: Options): Promise<HttpApi> => {
+export const startHttpApi = async (options: Options): Promise<HttpApi> => {
+  const { port, what, clock, onLog, mostAnswerMillis = MOST_ANSWER_MILLIS } = options;
   let served: Served | undefined;
   let open = 0;
 
@@ -115,9 +132,9 @@ export const startHttpApi = async ({ port, clock, onLog }: Options): Promise<Htt
     const event = httpEvent(request, path, at);
     if (Buffer.byteLength(JSON.stringify(event)) > MOST_EVENT_BYTES) return TOO_LARGE;
     const before = performance.now();
-    const answer = httpAnswer(await served.invoke(functionName, event));
+    const outcome = await within(mostAnswerMillis, served.invoke(functionName, event));
     note({ integrationLatency: Math.round(performance.now() - before) });
-    return answer;
+    return outcome === 'late' ? TOO_LATE : httpAnswer(outcome);
   };
 
   const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -157,7 +174,7 @@ export const startHttpApi = async ({ port, clock, onLog }: Options): Promise<Htt
       }
     }),
   );
-  const url = await listen(server, 'the page', port);
+  const url = await listen(server, what, port);
   return {
     url,
     serve: (api, invoke) => {

@@ -24,7 +24,9 @@ export const repliesTo = async (
   const replies: Reply[] = [];
   let loading = await loadingOf(system);
   if (loading !== undefined && !json)
-    console.error('The sample city is being loaded, and this message waits behind it: its reply comes a little later.');
+    process.stderr.write(
+      'The sample city is being loaded, and this message waits behind it: its reply comes a little later.\n',
+    );
   if (loading !== undefined) progress.begin('sample city', loading.messages);
   for (;;) {
     const answered = new Set(replies.map(({ data }) => data.messageId));

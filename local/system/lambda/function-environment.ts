@@ -41,4 +41,6 @@ export const environmentOf = (plan: FunctionPlan, where: Where): Record<string, 
   AWS_ENDPOINT_URL_DYNAMODB: where.told.dynamodb,
   AWS_ENDPOINT_URL_SES: where.told.ses,
   AWS_ENDPOINT_URL_SECRETS_MANAGER: where.told.secrets,
+  AWS_ENDPOINT_URL_S3: where.told.s3,
+  ...(where.told.cognito !== undefined && { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: where.told.cognito }),
 });

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import { shiftDate } from '../clock/shifted-date.ts';
 import type { WorkerAnswer, WorkerMessage, WorkerRequest, WorkerSetup } from './function-pool.ts';
 
 /**
@@ -10,23 +11,6 @@ import type { WorkerAnswer, WorkerMessage, WorkerRequest, WorkerSetup } from './
 type Handler = (event: unknown, context: object) => unknown;
 
 const isHandler = (value: unknown): value is Handler => typeof value === 'function';
-
-/** Replaces Date, the only clock that the bundles read. Returns a function that changes the offset. */
-const shiftClock = (first: number): ((offset: number) => void) => {
-  const Real = Date;
-  let offset = first;
-  const now = (): number => Real.now() + offset;
-  const shifted: DateConstructor = new Proxy(Real, {
-    construct: (target, given, made) => Reflect.construct(target, given.length === 0 ? [now()] : given, made),
-    apply: () => new Real(now()).toString(),
-    get: (target, key, receiver) => (key === 'now' ? now : Reflect.get(target, key, receiver)),
-  });
-  Real.prototype.constructor = shifted;
-  globalThis.Date = shifted;
-  return (next) => {
-    offset = next;
-  };
-};
 
 const loadHandler = ({ file, exportName }: WorkerSetup): Handler => {
   const bundle: Record<string, unknown> = createRequire(import.meta.url)(file);
@@ -60,7 +44,7 @@ const answer = (message: WorkerAnswer): void => {
   port.postMessage(message);
 };
 
-const setClock = shiftClock(setup.clockOffset);
+const setClock = shiftDate(setup.clockOffset);
 const handler = loadHandler(setup);
 const handle = (request: WorkerRequest): void => {
   Promise.resolve()

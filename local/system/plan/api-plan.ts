@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { nameFrom, onAwsOnly, read } from './resource.ts';
 import type { Found, Named } from './resource.ts';
+import type { Resource, Templates } from './template.ts';
 
 /**
  * `routeKey` is a method and a path, `ANY` and a path, or `$default` for every request that no other route takes. A
@@ -64,15 +65,38 @@ type ApiResources = {
 /** The ARN of a log group may end with `:*`, which stands for its streams. */
 const logGroupIn = (arn: string): string => nameFrom(arn.replace(/:\*$/, ''));
 
+/** Whom an API is for: people, or officials. */
+export type ApiKind = 'pages' | 'console';
+
+/** The API of the officials' console is the one whose name ends so. */
+const kindOf = ({ Properties }: Resource): ApiKind =>
+  /[a-z]-console$/.test(String(Properties['Name'])) ? 'console' : 'pages';
+
 /**
- * The HTTP API of the templates. Without a stage it has no routes.
- * @throws one sentence for a second API, and for an API, a stage, a route or an integration of another kind
+ * The APIs of the templates, each with its id. Their addresses have to be known before the plan is made.
+ * @throws one sentence for a second API of one kind: it would have no port
  */
-export const apiPlan = ({ apis, stages, integrations, routes }: ApiResources): ApiPlan | undefined => {
-  const [api, second] = apis;
+export const apisIn = (templates: Templates): readonly { readonly id: string; readonly kind: ApiKind }[] => {
+  const found = Object.entries(templates).flatMap(([stack, { Resources }]) =>
+    Object.entries(Resources).flatMap(([logicalId, resource]) =>
+      resource.Type === 'AWS::ApiGatewayV2::Api'
+        ? [{ id: `${stack}-${logicalId}`, logicalId, kind: kindOf(resource) }]
+        : [],
+    ),
+  );
+  const second = found.find(({ kind }, index) => found.findIndex((one) => one.kind === kind) < index);
   if (second !== undefined)
-    throw new Error(`The local system serves one HTTP API, and "${second.logicalId}" is another.`);
-  if (api === undefined) return undefined;
+    throw new Error(
+      `The local system serves one HTTP API for people and one for officials, and "${second.logicalId}" is another.`,
+    );
+  return found;
+};
+
+/** The HTTP APIs of the templates. Without a stage an API has no routes. */
+export const apiPlans = ({ apis, ...parts }: ApiResources): ApiPlan[] => apis.map((api) => apiPlan(api, parts));
+
+/** @throws one sentence for an API, a stage, a route or an integration of another kind */
+const apiPlan = (api: Found & Named, { stages, integrations, routes }: Omit<ApiResources, 'apis'>): ApiPlan => {
   read(apiProperties, api);
   const stage = stages.map((one) => read(stageProperties, one)).find(({ ApiId }) => ApiId === api.name);
   const targets = new Map(

@@ -12,8 +12,10 @@ export type Place = {
   readonly accountId: string;
   readonly region: string;
   readonly queueUrl: (queueName: string) => string;
-  /** The URL of the HTTP API; absent where the templates hold none. */
-  readonly apiUrl?: string;
+  /** The URL of an HTTP API, by its id; undefined for one that is served nowhere. */
+  readonly apiUrl?: (apiId: string) => string | undefined;
+  /** The URL of the OpenID provider of the user pool; absent where the templates hold no pool. */
+  readonly officialsUrl?: string | undefined;
 };
 
 export type Resolver = {
@@ -57,6 +59,11 @@ const subArgument = z.union([
   z.string().transform((text) => [text, {}] as const),
   z.tuple([z.string(), z.record(z.string(), z.unknown())]),
 ]);
+
+const served = (url: string | undefined, stack: string, logicalId: string): string => {
+  if (url === undefined) throw new Error(`"${logicalId}" of "${stack}" is served nowhere.`);
+  return url;
+};
 
 /** One resolver for all stacks, because a stack may import what another exports. */
 export const createResolver = (templates: Templates, place: Place): Resolver => {
@@ -133,8 +140,9 @@ export const createResolver = (templates: Templates, place: Place): Resolver => 
       case 'ApiId':
         return nameOf(stack, logicalId);
       case 'ApiEndpoint':
-        if (place.apiUrl !== undefined) return place.apiUrl;
-        throw new Error(`The HTTP API "${logicalId}" of "${stack}" is served nowhere.`);
+        return served(place.apiUrl?.(nameOf(stack, logicalId)), stack, logicalId);
+      case 'ProviderURL':
+        return served(place.officialsUrl, stack, logicalId);
       default:
         throw new Error(
           `The local system does not know the attribute ${attribute} of "${logicalId}" (${resource.Type}).`,

@@ -1,11 +1,15 @@
-import { apiPlan } from './api-plan.ts';
+import { apiPlans } from './api-plan.ts';
 import type { ApiPlan } from './api-plan.ts';
+import { bucketPlan } from './bucket-plan.ts';
+import type { BucketPlan } from './bucket-plan.ts';
 import { eventSourcePlans, functionPlan } from './function-plan.ts';
 import type { EventSourcePlan, FunctionPlan } from './function-plan.ts';
 import { createResolver } from './intrinsics.ts';
 import type { Place, Resolver } from './intrinsics.ts';
 import { defaultConfigurationSets, mailEventPaths } from './mail-plan.ts';
 import type { MailEventPath } from './mail-plan.ts';
+import { officialsPlan } from './officials-plan.ts';
+import type { OfficialsPlan } from './officials-plan.ts';
 import { queuePlan, visibilitySeconds } from './queue-plan.ts';
 import type { QueuePlan } from './queue-plan.ts';
 import type { Found, Identified } from './resource.ts';
@@ -35,7 +39,9 @@ export type Plan = {
   readonly configurationSets: readonly string[];
   readonly defaultConfigurationSets: ReadonlyMap<string, string>;
   readonly mailEventPaths: readonly MailEventPath[];
-  readonly api: ApiPlan | undefined;
+  readonly apis: readonly ApiPlan[];
+  readonly buckets: readonly BucketPlan[];
+  readonly officials: OfficialsPlan | undefined;
 };
 
 type Listed = { readonly stack: string; readonly logicalId: string; readonly type: string; readonly raw: unknown };
@@ -118,11 +124,17 @@ export const planOf = (templates: Templates, place: Place): Plan => {
         topics: identified('AWS::SNS::Topic'),
         subscriptions: ofType('AWS::SNS::Subscription'),
       }),
-      api: apiPlan({
+      apis: apiPlans({
         apis: ofType('AWS::ApiGatewayV2::Api'),
         stages: ofType('AWS::ApiGatewayV2::Stage'),
         integrations: ofType('AWS::ApiGatewayV2::Integration'),
         routes: ofType('AWS::ApiGatewayV2::Route'),
+      }),
+      buckets: identified('AWS::S3::Bucket').map(bucketPlan),
+      officials: officialsPlan({
+        pools: ofType('AWS::Cognito::UserPool'),
+        clients: ofType('AWS::Cognito::UserPoolClient'),
+        groups: ofType('AWS::Cognito::UserPoolGroup'),
       }),
     }),
   );

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { reviewRequestSchema, type ReviewRequest } from '../../../functions/stores/screening/review-request-store.ts';
+import { listedRequestSchema, type ListedRequest } from '../../../functions/domain/people/review-request.ts';
 import {
   screeningRecordSchema,
   type ScreeningRecord,
@@ -30,10 +30,10 @@ type Kind<T> = {
 const POSTINGS: Kind<PostingRecord> = { table: 'postings', prefix: 'posting#', schema: postingRecordSchema };
 const PERSONS: Kind<Person> = { table: 'people', prefix: 'person#', schema: personSchema };
 const SCREENINGS: Kind<ScreeningRecord> = { table: 'facts', prefix: 'screening#', schema: screeningRecordSchema };
-const REQUESTS: Kind<ReviewRequest> = {
+const REQUESTS: Kind<ListedRequest> = {
   table: 'facts',
   prefix: 'review-request#',
-  schema: reviewRequestSchema,
+  schema: listedRequestSchema,
   at: 'listed',
 };
 const MAILBOXES: Kind<Mailbox> = { table: 'notices', prefix: 'mailbox#', schema: mailboxSchema };
@@ -169,7 +169,7 @@ export const viewOf = (
   refusals: async () => [...system.ledger.refusals()],
   held: oncePerChange(system, async () => (await contentsOf(system, POSTINGS)).flatMap(heldView)),
   answers: () => answerViews(system),
-  reviewRequests: () => contentsOf(system, REQUESTS),
+  reviewRequests: async () => (await contentsOf(system, REQUESTS)).filter(({ answeredOn }) => answeredOn === undefined),
   unreadable: oncePerChange(system, () => unreadableItems(system)),
   async deadLetters() {
     const lying = (await system.queues()).filter(({ kind, waiting }) => kind === 'dead-letters' && waiting > 0);
@@ -194,6 +194,7 @@ export const viewOf = (
   endpoints: () => ({
     ...system.endpoints,
     ...(system.pages !== undefined && { pages: system.pages }),
+    ...(system.console !== undefined && { console: system.console }),
     stage: system.stage,
     region: PLACE.region,
     account: PLACE.accountId,

@@ -107,6 +107,6 @@ test('GET /system has the fields that the guide explains, and no other', async (
   const system = (await (await fetch(`${web.url}/system`)).json()) as Record<string, string>;
   expect(new Set(Object.keys(system))).toEqual(new Set(explained));
   expect(system).toMatchObject({ account: '000000000000', region: 'ap-northeast-2', stage: 'dev' });
-  for (const service of ['sqs', 'pages', 'dynamodb', 'ses', 'secrets'])
+  for (const service of ['sqs', 'pages', 'console', 'dynamodb', 'ses', 'secrets', 's3', 'cognito'])
     expect(system[service]).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
 });

@@ -39,7 +39,7 @@ const start = async (seen: string[], services: readonly (keyof Endpoints)[]): Pr
     endpoints: async (actual) =>
       Object.fromEntries(
         await Promise.all(
-          services.map(async (service) => [service, await between(actual[service], (one) => void seen.push(one))]),
+          services.map(async (service) => [service, await between(actual[service]!, (one) => void seen.push(one))]),
         ),
       ) as Partial<Endpoints>,
   });

@@ -4,6 +4,7 @@ import type { Seeker } from '../../../functions/contracts/seeker.ts';
 import { answering } from '../../../local/console/answer.ts';
 import type { LocalSystem } from '../../../local/system/start-system.ts';
 import { startSystem } from '../../../local/system/start-system.ts';
+import { planOf } from '../../../local/system/plan/plan.ts';
 import { createResolver } from '../../../local/system/plan/intrinsics.ts';
 import type { Templates } from '../../../local/system/plan/template.ts';
 import { viewOf } from '../../../local/system/view/console-view.ts';
@@ -317,5 +318,48 @@ describe('nothing is wired twice', () => {
     const sizes = system.batches().flatMap(({ source, size }) => (source === POSTINGS ? [size] : []));
     expect(Math.max(...sizes)).toBe(2);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(20);
+  });
+});
+
+describe("the officials' console of the deployed app", () => {
+  beforeAll(async () => {
+    await start();
+  });
+  afterAll(stopAll);
+
+  test('is on an address of its own, and its buckets are there and empty', () => {
+    const [system] = started;
+    expect(system?.console).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(system?.console).not.toBe(system?.pages);
+    expect([system?.objects('audit'), system?.objects('access')]).toEqual([[], []]);
+  });
+
+  test('the client of the deployed app is sent back to its console, and is let in by no other address', async () => {
+    const [system] = started;
+    const place = {
+      accountId: '000000000000',
+      region: 'ap-northeast-2',
+      queueUrl: String,
+      apiUrl: () => system?.console,
+      officialsUrl: system?.endpoints.cognito,
+    };
+    const { client } = planOf((await deployedApp()).templates, place).officials!;
+    expect(client.callbackUrls).toEqual([`${system?.console}/signed-in`]);
+    const ask = (redirect: string): Promise<Response> => {
+      const query = {
+        client_id: client.id,
+        redirect_uri: redirect,
+        response_type: 'code',
+        scope: 'openid email',
+        code_challenge: 'a'.repeat(43),
+        code_challenge_method: 'S256',
+      };
+      return fetch(`${system?.endpoints.cognito}/oauth2/authorize?${new URLSearchParams(query).toString()}`);
+    };
+    const page = await ask(`${system?.console}/signed-in`);
+    // Without cookies the redirect ends at the page that says so; what counts is that the client is known.
+    expect(new URL(page.url).pathname).toMatch(/^\/sign-in\//);
+    const refused = await ask(`${system?.pages}/signed-in`);
+    expect([refused.status, new URL(refused.url).pathname]).toEqual([400, '/oauth2/authorize']);
   });
 });

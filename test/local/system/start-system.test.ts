@@ -176,6 +176,7 @@ describe('as on AWS: what a function sees', () => {
       AWS_ENDPOINT_URL_DYNAMODB: system.endpoints.dynamodb,
       AWS_ENDPOINT_URL_SES: system.endpoints.ses,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: system.endpoints.secrets,
+      AWS_ENDPOINT_URL_S3: system.endpoints.s3,
     });
     expect(environment).not.toHaveProperty('ABSENT');
     expect(environment).not.toHaveProperty('A_DEVELOPERS_OWN_SETTING');
@@ -239,7 +240,7 @@ describe('start and stop', () => {
 
   test('every service listens on 127.0.0.1 and nowhere else', async () => {
     const system = await start();
-    expect(Object.values(system.endpoints).map((url) => new URL(url).hostname)).toEqual(Array(4).fill('127.0.0.1'));
+    expect(Object.values(system.endpoints).map((url) => new URL(url).hostname)).toEqual(Array(5).fill('127.0.0.1'));
     for (const port of portsOf(system)) {
       // A service that listens on every interface answers on another loopback address too.
       const elsewhere = connect(port, '127.0.0.2');
@@ -254,10 +255,10 @@ describe('start and stop', () => {
     const before = performance.now();
     await system.stop();
     expect(performance.now() - before).toBeLessThan(2_000);
-    expect(await Promise.all(portsOf(system).map(answers))).toEqual([false, false, false, false]);
+    expect(await Promise.all(portsOf(system).map(answers))).toEqual(Array(5).fill(false));
   });
 
-  test.each(['sqs', 'dynamodb', 'ses', 'secrets'] as const)(
+  test.each(['sqs', 'dynamodb', 'ses', 'secrets', 's3'] as const)(
     'a taken port for %s is said in one sentence',
     async (service) => {
       const taken = createServer().listen(0, '127.0.0.1');

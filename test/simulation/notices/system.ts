@@ -148,8 +148,7 @@ export const startSystem = (
       ...table,
       read: (pk, sk) => chance.call(doing, `${name}.read`, latency(), () => table.read(pk, sk), readStep(doing)),
       readAll: (pk, beginning) => chance.call(doing, `${name}.readAll`, latency(), () => table.readAll(pk, beginning)),
-      readDue: (due, upTo, most) =>
-        chance.call(doing, `${name}.readDue`, latency(), () => table.readDue(due, upTo, most)),
+      readDue: (due, ...range) => chance.call(doing, `${name}.readDue`, latency(), () => table.readDue(due, ...range)),
       writeAfter: (item, after) =>
         chance.call(doing, `${name}.write`, latency(), () => write(() => table.writeAfter(item, after), 'conflict')),
       writeNewer: (item) =>

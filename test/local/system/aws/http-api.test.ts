@@ -1,7 +1,12 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { startHttpApi } from '../../../../local/system/aws/http-api.ts';
+import { startClock } from '../../../../local/system/clock/clock.ts';
+import { apisIn } from '../../../../local/system/plan/api-plan.ts';
+import type { ApiPlan } from '../../../../local/system/plan/api-plan.ts';
 import { planOf } from '../../../../local/system/plan/plan.ts';
 import type { LocalSystem } from '../../../../local/system/start-system.ts';
 import { smallApp } from '../small-app.ts';
@@ -273,7 +278,12 @@ describe('as on AWS: the template says what is served', () => {
     expect((await fetch(`${again.pages}/`)).status).toBe(200);
   });
 
-  const PLACE = { accountId: '000000000000', region: 'ap-northeast-2', queueUrl: String, apiUrl: 'http://127.0.0.1:1' };
+  const PLACE = {
+    accountId: '000000000000',
+    region: 'ap-northeast-2',
+    queueUrl: String,
+    apiUrl: () => 'http://127.0.0.1:1',
+  };
   const plan = (change: Parameters<typeof changed>[0]) =>
     planOf(changed(change)(structuredClone(smallApp.templates)), PLACE);
 
@@ -295,11 +305,77 @@ describe('as on AWS: the template says what is served', () => {
     );
   });
 
-  test('a second API stops the start: it would be served nowhere', () => {
-    expect(() =>
-      plan((resources) => {
+  test('a second API for people stops the start: it would be served nowhere; so does a second console', () => {
+    const twice = (name: string) => {
+      const templates = changed((resources) => {
         resources['Second2'] = structuredClone(resources['Api']!);
-      }),
-    ).toThrow(/serves one HTTP API/);
+        Object.assign(properties(resources, 'Api'), { Name: name });
+        Object.assign(properties(resources, 'Second2'), { Name: name });
+      })(structuredClone(smallApp.templates));
+      return () => apisIn(templates);
+    };
+    for (const name of ['jobs-dev-page', 'jobs-dev-console'])
+      expect(twice(name)).toThrow('one HTTP API for people and one for officials, and "Second2" is another');
+  });
+});
+
+describe('as on AWS: two APIs', () => {
+  let both: LocalSystem;
+  beforeAll(async () => {
+    both = await startSmall({
+      change: (resources) => {
+        for (const id of ['Api', 'ApiStage', 'PageIntegration', 'PageRoute'])
+          resources[`${id}Two`] = JSON.parse(
+            JSON.stringify(resources[id])
+              .replaceAll('{"Ref":"Api"}', '{"Ref":"ApiTwo"}')
+              .replaceAll('"PageIntegration"', '"PageIntegrationTwo"'),
+          );
+        Object.assign(properties(resources, 'ApiTwo'), { Name: 'jobs-dev-console' });
+      },
+    });
+  });
+  afterAll(() => both.stop());
+
+  test('have an address each: that of the officials is the one whose name ends so', async () => {
+    expect(both.console).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(both.console).not.toBe(both.pages);
+    const [page, console] = await Promise.all(
+      [both.pages, both.console].map(async (url) => (await (await fetch(`${url}/`)).json()) as Seen),
+    );
+    expect(page?.event['requestContext'].apiId).toBe('small-flow-Api');
+    expect(console?.event['requestContext'].apiId).toBe('small-flow-ApiTwo');
+    expect(console?.event['requestContext'].domainName).toBe(new URL(both.console!).host);
+  });
+
+  test('where there is one, there is no console', () => {
+    expect(system.console).toBeUndefined();
+    expect(system.officials).toBeUndefined();
+  });
+});
+
+describe('as on AWS: the time limit of an integration', () => {
+  const api: ApiPlan = { id: 'api', routes: [{ routeKey: '$default', functionName: 'slow' }], accessLog: undefined };
+  const served = async (takes: number): Promise<{ readonly status: number; readonly body: unknown }> => {
+    const http = await startHttpApi({
+      port: 0,
+      what: 'the page',
+      clock: startClock('2026-11-02'),
+      onLog: undefined,
+      mostAnswerMillis: 200,
+    });
+    http.serve(api, async () => {
+      await pause(takes);
+      return { kind: 'done', result: { statusCode: 200, body: '{"in":"time"}' } };
+    });
+    const response = await fetch(http.url);
+    const answered = { status: response.status, body: await response.json() };
+    expect(http.busy()).toBe(0);
+    await http.stop();
+    return answered;
+  };
+
+  test('a function that takes longer is no longer waited for: the caller gets 503', async () => {
+    expect(await served(0)).toEqual({ status: 200, body: { in: 'time' } });
+    expect(await served(600)).toEqual({ status: 503, body: { message: 'Service Unavailable' } });
   });
 });

@@ -249,7 +249,12 @@ describe('events that a test holds back', () => {
 });
 
 describe('what the local topic does not do stops the start with one sentence', () => {
-  const PLACE = { accountId: '000000000000', region: 'ap-northeast-2', queueUrl: String, apiUrl: 'http://127.0.0.1:1' };
+  const PLACE = {
+    accountId: '000000000000',
+    region: 'ap-northeast-2',
+    queueUrl: String,
+    apiUrl: () => 'http://127.0.0.1:1',
+  };
   const plan = (change: Parameters<typeof changed>[0]) =>
     planOf(changed(change)(structuredClone(smallApp.templates)), PLACE);
 

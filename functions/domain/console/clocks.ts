@@ -1,0 +1,46 @@
+import { addDays } from '../language/calendar.ts';
+import { workingDayAfter } from '../mail/working-days.ts';
+import { REFUSED_DAYS } from '../postings/posting-record.ts';
+import type { CITATION_STATUSES } from '../../contracts/known-values.ts';
+
+/** How long the city has for one kind of work, counted from the day after it came. `extension`: how much more it may take, how often. */
+export type Clock = {
+  readonly days: number;
+  readonly counts: 'working-days' | 'calendar-days';
+  readonly extension?: { readonly days: number; readonly times: number };
+  readonly statute: string;
+  readonly article: string;
+  readonly status: (typeof CITATION_STATUSES)[number];
+};
+
+/** The city publishes its own processing time (처리기간). Until it does, two working days are taken. */
+const PROCESSING_TIME = {
+  days: 2,
+  counts: 'working-days',
+  statute: '민원 처리에 관한 법률',
+  article: '제17조',
+  status: 'assumed',
+} as const;
+
+/** The legal clocks of the console (법정 처리기한), by kind of work. */
+export const CLOCKS = {
+  /** A company asked that a person looks at a posting that the check refused. */
+  asked: PROCESSING_TIME,
+  /** A posting is held until an official decides. */
+  held: PROCESSING_TIME,
+  /** The check asked to mend a posting (보완 요구). Its text is kept for so long that it can be looked at. */
+  refused: {
+    days: REFUSED_DAYS,
+    counts: 'calendar-days',
+    statute: '민원 처리에 관한 법률',
+    article: '제22조',
+    status: 'assumed',
+  },
+} as const satisfies Readonly<Record<string, Clock>>;
+export type ClockKind = keyof typeof CLOCKS;
+
+/** Returns the last day (Asia/Seoul) of the time for work that came on a day. */
+export const dueDay = (kind: ClockKind, cameOn: string): string => {
+  const { days, counts } = CLOCKS[kind];
+  return counts === 'working-days' ? workingDayAfter(cameOn, days) : addDays(cameOn, days);
+};

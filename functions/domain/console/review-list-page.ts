@@ -1,0 +1,135 @@
+import { PROGRAMME_IDS, type ProgrammeId } from '../../contracts/programmes.ts';
+import { addDays } from '../language/calendar.ts';
+import { dateWords } from '../language/dates.ts';
+import { html, type Html } from '../language/html.ts';
+import { partnerName } from '../language/words.ts';
+import { programmeAsked, WISHES } from '../letters/review-words.ts';
+import { button, paragraph } from '../page/parts.ts';
+import type { ListedRequest } from '../people/review-request.ts';
+import type { ConsoleContent } from './console-page.ts';
+import { dueWords, urgencyOf } from './due-words.ts';
+
+export const REQUESTS_ON_A_PAGE = 25;
+/** How many days an answered request stays in the list. */
+const ANSWERED_DAYS = 90;
+
+/** The first day (Asia/Seoul) of the answered requests that the list shows. */
+export const answeredSince = (today: string): string => addDays(today, -ANSWERED_DAYS);
+
+/** A choice of the filter: a programme, or `all` for requests about all of them. Undefined: every request. */
+export type RequestFilter = ProgrammeId | 'all' | undefined;
+export const requestFilter = (text: string | null): RequestFilter =>
+  text === 'all' ? text : PROGRAMME_IDS.find((id) => id === text);
+
+export type ReviewListFacts = {
+  /** The longest due first. */
+  readonly open: readonly ListedRequest[];
+  /** The latest first. */
+  readonly answered: readonly ListedRequest[];
+  readonly filter: RequestFilter;
+  /** The page of each list, counted from one. */
+  readonly pages: { readonly open: number; readonly answered: number };
+  readonly today: string;
+};
+
+export const requestPath = (number: string): string => `/reviews/${number}`;
+
+const listPath = (filter: RequestFilter, pages: ReviewListFacts['pages']): string => {
+  const query = new URLSearchParams({
+    ...(filter && { programme: filter }),
+    ...(pages.open > 1 && { open: String(pages.open) }),
+    ...(pages.answered > 1 && { answered: String(pages.answered) }),
+  });
+  return query.size === 0 ? '/reviews' : `/reviews?${query.toString()}`;
+};
+
+const filterForm = ({ filter, today }: ReviewListFacts): Html => {
+  const option = (value: string, label: string): Html =>
+    html`<option value="${value}" ${value === (filter ?? '') ? html`selected` : ''}>${label}</option>`;
+  return html`<form method="get" action="/reviews">
+    <div class="field">
+      <label for="programme">사업</label>
+      <select id="programme" name="programme">
+        ${option('', '모든 요청')} ${option('all', programmeAsked(undefined, 'ko', today))}
+        ${PROGRAMME_IDS.map((id) => option(id, programmeAsked(id, 'ko', today)))}
+      </select>
+    </div>
+    ${button('골라 보기')}
+  </form>`;
+};
+
+const dayCell = ({ dueOn, answeredOn }: ListedRequest, today: string): Html =>
+  answeredOn === undefined
+    ? html`<td>
+        ${dateWords(dueOn, 'ko')}<br /><span class="${urgencyOf(dueOn, today)}">${dueWords(dueOn, today)}</span>
+      </td>`
+    : html`<td>${dateWords(answeredOn, 'ko')}</td>`;
+
+const requestRow = (request: ListedRequest, today: string): Html =>
+  html`<tr>
+    <td><a href="${requestPath(request.number)}">${request.number}</a></td>
+    ${dayCell(request, today)}
+    <td>${WISHES[request.what].ko}</td>
+    <td>${programmeAsked(request.programme, 'ko', today)}</td>
+    <td>${partnerName(request.partner, 'ko', today)}</td>
+    <td>${dateWords(request.requestedOn, 'ko')}</td>
+  </tr>`;
+
+type Shown = {
+  readonly name: string;
+  readonly day: string;
+  readonly empty: string;
+  readonly list: 'open' | 'answered';
+};
+
+const pageLinks = (list: 'open' | 'answered', at: number, last: number, { filter, pages }: ReviewListFacts): Html => {
+  const to = (page: number, rel: 'prev' | 'next', words: string): Html =>
+    html`<a rel="${rel}" href="${listPath(filter, { ...pages, [list]: page })}">${words}</a>`;
+  return last === 1
+    ? html``
+    : html`<nav class="pages" aria-label="${list === 'open' ? '답할 요청의 다른 쪽' : '답한 요청의 다른 쪽'}">
+        ${at > 1 ? to(at - 1, 'prev', '앞 쪽') : ''} ${at < last ? to(at + 1, 'next', '다음 쪽') : ''}
+      </nav>`;
+};
+
+const listPart = ({ name, day, empty, list }: Shown, facts: ReviewListFacts): Html => {
+  const { filter, today } = facts;
+  const all = facts[list].filter(({ programme = 'all' }) => filter === undefined || programme === filter);
+  const last = Math.max(1, Math.ceil(all.length / REQUESTS_ON_A_PAGE));
+  const at = Math.min(facts.pages[list], last);
+  const shown = all.slice((at - 1) * REQUESTS_ON_A_PAGE, at * REQUESTS_ON_A_PAGE);
+  return html`<h2>${name} <span class="count">${String(all.length)}건</span></h2>
+    ${
+      shown.length === 0
+        ? paragraph(empty, 'ko')
+        : html`<div class="scroll" role="region" aria-label="${name}" tabindex="0">
+            <table>
+              <caption class="unseen">
+                ${name}
+              </caption>
+              <thead>
+                <tr>
+                  ${['요청 번호', day, '요청한 내용', '사업', '등록 기관', '요청한 날'].map((title) => html`<th scope="col">${title}</th>`)}
+                </tr>
+              </thead>
+              <tbody>
+                ${shown.map((request) => requestRow(request, today))}
+              </tbody>
+            </table>
+          </div>`
+    }
+    ${pageLinks(list, at, last, facts)}`;
+};
+
+/** The requests for an explanation or a review: those that are open by the day they are due, then those that were answered. */
+export const reviewListPage = (facts: ReviewListFacts): ConsoleContent => ({
+  title: '설명·재검토 요청',
+  section: 'reviews',
+  body: html`<p class="lead">
+      적격 검토의 결과에 대해 설명이나 담당자의 재검토를 요청하신 것입니다. 요청하신 날부터 30일 이내에 답해야
+      합니다(개인정보 보호법 시행령 제44조의3제5항).
+    </p>
+    ${filterForm(facts)}
+    ${listPart({ name: '답할 요청', day: '답할 기한', empty: '답할 요청이 없습니다.', list: 'open' }, facts)}
+    ${listPart({ name: '지난 90일 동안 답한 요청', day: '답한 날', empty: '지난 90일 동안 답한 요청이 없습니다.', list: 'answered' }, facts)}`,
+});

@@ -1,0 +1,70 @@
+import { answeredSince, requestFilter, requestPath, reviewListPage } from '../domain/console/review-list-page.ts';
+import { purposeIn, PURPOSES } from '../domain/console/review-page.ts';
+import { hasRole } from '../domain/console/session.ts';
+import { programmeAsked, WISHES } from '../domain/letters/review-words.ts';
+import { pageNumber } from '../domain/page/page-number.ts';
+import { answerForm, answerIt } from './review-answering.ts';
+import { readCase, readFacts, readReplay, type ReviewsDeps } from './review-case.ts';
+import { extendForm, extendIt } from './review-extending.ts';
+import { factsBefore, lookedAt, noteIn, shownCase, type ReviewRoute } from './review-shown.ts';
+import type { Asked } from './route.ts';
+import type { DueSource } from './today.ts';
+
+const MAY_READ = ['official', 'auditor'] as const;
+/** Later than any day by which something is due. */
+const END = '9999-12-31';
+
+const list: ReviewRoute['answer'] = async ({ query, moment: { today } }, { reviews }) => {
+  const [open, answered] = await Promise.all([reviews.dueBy(END), reviews.answered(answeredSince(today), today)]);
+  const pages = { open: pageNumber(query.get('open')), answered: pageNumber(query.get('answered')) };
+  return { page: reviewListPage({ open, answered, filter: requestFilter(query.get('programme')), pages, today }) };
+};
+
+const show: ReviewRoute['answer'] = async (asked, deps) => {
+  const found = await lookedAt(asked, '요청 보기', deps);
+  return found === undefined ? 'absent' : shownCase(asked, found, deps, { note: noteIn(asked.query.get('done')) });
+};
+
+/** Shows the person's facts once: with the reason why, and only while the person consents to screening. */
+const showFacts: ReviewRoute['answer'] = async (asked, deps) => {
+  const found = await readCase(asked.params['number'], deps);
+  if (found === undefined) return 'absent';
+  const before = factsBefore(asked, found);
+  if (before.state !== 'may-open') return shownCase(asked, found, deps, { status: 409, facts: before });
+  const purpose = purposeIn(asked.fields.get('purpose'));
+  if (purpose === undefined) {
+    const errors = [{ field: 'purpose', message: '왜 보시는지 골라 주십시오.' }];
+    return shownCase(asked, found, deps, { status: 422, facts: { ...before, errors } });
+  }
+  await deps.looked(asked, { person: found.person.person, purpose: PURPOSES[purpose] });
+  const { told } = await readReplay(found, deps);
+  return shownCase(asked, found, deps, { facts: await readFacts(found, told, asked.moment.today, deps) });
+};
+
+/** The pages of the requests for an explanation or a review. */
+export const reviewRoutes: readonly ReviewRoute[] = [
+  { method: 'GET', path: '/reviews', roles: MAY_READ, answer: list },
+  { method: 'GET', path: '/reviews/{number}', roles: MAY_READ, answer: show },
+  { method: 'POST', path: '/reviews/{number}/facts', roles: ['official'], answer: showFacts },
+  { method: 'GET', path: '/reviews/{number}/answer', roles: ['official'], answer: answerForm },
+  { method: 'POST', path: '/reviews/{number}/answer', roles: ['official'], answer: answerIt },
+  { method: 'GET', path: '/reviews/{number}/extend', roles: ['official'], answer: extendForm },
+  { method: 'POST', path: '/reviews/{number}/extend', roles: ['official'], answer: extendIt },
+];
+
+/** How many open requests the first page counts. */
+const MOST_DUE = 100;
+
+/** The open requests for the first page. */
+export const reviewsDue: DueSource<ReviewsDeps> = async ({ official, moment: { today } }: Asked, { reviews }) => {
+  if (!hasRole(official, ...MAY_READ)) return [];
+  const open = await reviews.dueBy(END, MOST_DUE);
+  const items = open.map(({ number, dueOn, what, programme }) => ({
+    title: number,
+    dueOn,
+    path: requestPath(number),
+    note: `${WISHES[what].ko} · ${programmeAsked(programme, 'ko', today)}`,
+  }));
+  const law = '요청받은 날부터 30일, 30일씩 두 번까지 늘림(개인정보 보호법 시행령 제44조의3제5항)';
+  return [{ name: '설명·재검토 요청', path: '/reviews', law, items, isWhole: open.length < MOST_DUE }];
+};

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { CLOCKS, dueDay } from '../../../functions/domain/console/clocks.ts';
+
+describe('the legal clocks of the console', () => {
+  test('a held posting, and one that its company asked about, are due on the second working day after', () => {
+    for (const kind of ['held', 'asked'] as const) {
+      // A Monday, a Thursday, a Friday, a Saturday.
+      expect(['2026-11-02', '2026-11-05', '2026-11-06', '2026-11-07'].map((day) => dueDay(kind, day))).toEqual([
+        '2026-11-04',
+        '2026-11-09',
+        '2026-11-10',
+        '2026-11-10',
+      ]);
+    }
+  });
+
+  test('no holiday counts as a working day', () => {
+    // 2026-12-25 is a holiday, and a Friday.
+    expect(dueDay('held', '2026-12-24')).toBe('2026-12-29');
+  });
+
+  test('a posting that the check refused is due when its text goes, on the thirtieth day after, working day or not', () => {
+    expect(dueDay('refused', '2026-11-02')).toBe('2026-12-02');
+    expect(dueDay('refused', '2026-11-14')).toBe('2026-12-14');
+  });
+
+  test('every clock names its statute and article, and none is called confirmed that nobody has confirmed', () => {
+    for (const { statute, article, status } of Object.values(CLOCKS)) {
+      expect([statute, article]).toEqual([expect.stringMatching(/법/), expect.stringMatching(/^제\d+조/)]);
+      expect(status).toBe('assumed');
+    }
+  });
+});
