@@ -64,7 +64,7 @@ const sendRows = async (
   const sent = await pMap(
     rows,
     async (row) => {
-      const MessageBody = withinBmp(rowEvent(form, row, { ...from, time: system.now }));
+      const MessageBody = withinBmp(JSON.stringify(rowEvent(form, row, { ...from, time: system.now })));
       const { MessageId = '' } = await client.send(new SendMessageCommand({ QueueUrl, MessageBody }));
       return [MessageId, row.row] as const;
     },

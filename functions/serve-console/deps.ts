@@ -6,7 +6,10 @@ import { auditStore } from '../stores/console/audit-store.ts';
 import { formKeyStore } from '../stores/console/form-key-store.ts';
 import { sessionStore } from '../stores/console/session-store.ts';
 import { signInStore } from '../stores/console/sign-in-store.ts';
-import { personStore } from '../stores/people/people-store.ts';
+import { uploadStore } from '../stores/console/upload-store.ts';
+import { receiptStore } from '../stores/messages/receipt-store.ts';
+import { personStore, registrationStore } from '../stores/people/people-store.ts';
+import { postingStore } from '../stores/postings/posting-store.ts';
 import { reviewRequestStore } from '../stores/screening/review-request-store.ts';
 import { screeningStore } from '../stores/screening/screening-store.ts';
 import { toldStore } from '../stores/screening/told-store.ts';
@@ -20,6 +23,10 @@ export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
   told: toldStore(access.store('told')),
   screenings: screeningStore(access.store('screenings')),
   persons: personStore(access.store('persons')),
+  postings: postingStore(access.store('postings')),
+  registrations: registrationStore(access.store('registrations')),
+  receipts: receiptStore(access.store('receipts')),
+  uploads: uploadStore(access.store('uploads')),
   notices: access.queue('send-notice'),
   programmesOn: rulesByDay(),
   site: siteIn(access.setting('site')),

@@ -3,8 +3,15 @@ import type { ReviewsDeps } from './review-case.ts';
 import { reviewRoutes, reviewsDue } from './reviews.ts';
 import type { ActingDeps, Route } from './route.ts';
 import { todayRoute } from './today.ts';
+import type { UploadDeps } from './upload-deps.ts';
+import { uploadRoutes } from './uploads.ts';
 
-export type RoutesDeps = ActingDeps & RecordsPageDeps & ReviewsDeps;
+export type RoutesDeps = ActingDeps & RecordsPageDeps & ReviewsDeps & UploadDeps;
 
 /** Every page of the console and every form on it. */
-export const ROUTES: readonly Route<RoutesDeps>[] = [todayRoute(reviewsDue), ...reviewRoutes, ...recordRoutes];
+export const ROUTES: readonly Route<RoutesDeps>[] = [
+  todayRoute(reviewsDue),
+  ...reviewRoutes,
+  ...uploadRoutes,
+  ...recordRoutes,
+];

@@ -1,6 +1,6 @@
 import { sourceOf, type PartnerId } from '../../../contracts/partners.ts';
 import { withoutClosing } from '../ask-a-person.ts';
-import { readMessage, type Message } from '../read-message.ts';
+import { readMessage, type Message, type ReadResult } from '../read-message.ts';
 import { cellAddress, cellText, type Cell } from './cell.ts';
 import { CONSENT_VIA } from './people-form.ts';
 import { readCell } from './read-cell.ts';
@@ -83,20 +83,23 @@ const columnAt = (columns: Headings['columns'], path: string): number => {
 };
 
 /** The message that a row becomes. The same row of the same file is always the same event. */
-export const rowEvent = (form: SheetForm, { row, data }: Pick<SheetRow, 'row' | 'data'>, from: SheetSender): string =>
-  JSON.stringify({
-    specversion: '1.0',
-    id: `sheet-${from.file}-${String(row)}`,
-    source: sourceOf(from.partner),
-    type: form.type,
-    time: from.time,
-    datacontenttype: 'application/json',
-    data,
-  });
+export const rowEvent = (form: SheetForm, { row, data }: Pick<SheetRow, 'row' | 'data'>, from: SheetSender) => ({
+  specversion: '1.0',
+  id: `sheet-${from.file}-${String(row)}`,
+  source: sourceOf(from.partner),
+  type: form.type,
+  time: from.time,
+  datacontenttype: 'application/json',
+  data,
+});
+
+/** What the door makes of a row. */
+const atTheDoor = (form: SheetForm, row: SheetRow, from: SheetSender): ReadResult =>
+  readMessage(JSON.stringify(rowEvent(form, row, from)), { sender: from.partner, kind: form.door });
 
 /** What the door will read of a row. @throws if the door would not read it: `readRow` has asked the same door already */
 export const rowMessage = (form: SheetForm, row: SheetRow, from: SheetSender): Message => {
-  const read = readMessage(rowEvent(form, row, from), { sender: from.partner, kind: form.door });
+  const read = atTheDoor(form, row, from);
   if (!read.ok) throw new Error('The door does not read a row that it has read before');
   return read.message;
 };
@@ -145,7 +148,7 @@ export const readRow = (
   const whole = (message: string, fix: string): RowFinding[] => [{ row: index + 1, message, fix }];
   if (!isNode(data) || !isRowData(data)) return whole('번호를 읽을 수 없습니다.', '번호를 확인해 주십시오.');
   const row: SheetRow = { row: index + 1, data, isRevisionGiven };
-  const read = readMessage(rowEvent(form, row, from), { sender: from.partner, kind: form.door });
+  const read = atTheDoor(form, row, from);
   if (read.ok) return row;
   return read.findings.map(({ path, message, fix = '' }): RowFinding => {
     const at = columnAt(columns, path);
