@@ -1,3 +1,4 @@
+import { MOST_KNOWN, MOST_RELEASED } from '../functions/domain/postings/decision.ts';
 import { MOST_HIRED } from '../functions/domain/postings/company-word.ts';
 import type * as z from 'zod';
 import { RECEIPT_DAYS } from '../functions/stores/messages/receipt-store.ts';
@@ -75,10 +76,10 @@ export const ITEM_LIMITS = {
     pk: 'posting#<partner>#<externalId>',
     sk: 'record',
     holds: 'what stands of a posting, and the decisions on it',
-    most: `one posting, its findings and those of a revision that was refused (${findings}), ${MOST_CLUSTERS} jobs that it was within ${LATE_DAYS} days, ${MOST_REVIEWS_AHEAD} decisions on revisions that have not come; what the company said on its page, ${MOST_HIRED} reports of hires`,
+    most: `one posting, its findings and those of a revision that was refused (${findings}), ${MOST_CLUSTERS} jobs that it was within ${LATE_DAYS} days, the decision on it or on the highest earlier revision, ${MOST_REVIEWS_AHEAD} on revisions that have not come, ${MOST_RELEASED} earlier revisions that were released, and by hash what ${MOST_KNOWN} revisions say; what the company said on its page, ${MOST_HIRED} reports of hires`,
     bytes: 350_000,
     atBound:
-      'A revision that makes it one job more, and one decision more on what has not come, are refused `too-large`; nothing of them is kept. Closing it always works.',
+      'A revision that makes it one job more, and one decision more on what has not come, are refused `too-large`; nothing of them is kept. Closing it always works. An earlier decision leaves for one on a higher revision, and what the lowest revision says leaves first: a posting that says the same again waits for a decision again.',
   },
   'refused-text': {
     table: 'postings',

@@ -238,17 +238,21 @@ export const RIGHTS = {
       told: ['read'],
       screenings: ['read'],
       persons: ['read'],
-      // Which revision of a row stands, and the answer to it.
-      postings: ['read'],
+      postings: ['read', 'write', 'list'],
+      companyPostings: ['list'],
+      desk: ['write', 'due'],
+      pool: ['read'],
+      // Which revision of an uploaded row stands, and the answer to it.
       registrations: ['read'],
       receipts: ['read'],
       uploads: ['read', 'write', 'list', 'remove'],
     },
-    // What people declared lies in the same table.
+    // What people declared lies in the same table, and who is in the pool.
     keys: {
       facts: ['review-request#*', 'screening#*'],
       people: ['person#*', 'registration#*'],
       matches: ['person#*'],
+      pool: ['jobs'],
       receipts: ['receipt#*'],
     },
     queues: ['send-notice'],
@@ -257,7 +261,7 @@ export const RIGHTS = {
     doors: ['city-reviews'],
     partnerDoors: ['postings', 'people'],
     linkKey: true,
-    settings: ['consoleUrl', 'site'],
+    settings: ['consoleUrl', 'site', 'pageUrl', 'officialsAddress', 'partnerContacts', 'partnerPlaces'],
   },
   'delete-person': {
     stores: {

@@ -11,9 +11,10 @@ export const LEANER: Readonly<Record<string, string>> = {
   // other computers: profiles, SSO, sign-in with a browser, processes, containers, virtual machines.
   '@aws-sdk/credential-provider-node/dist-es/index.js':
     "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';",
-  // Loaded for operations that stream events. None of ours does. The client of S3 has one, and asks for its settings.
+  // Loaded for operations that stream events. DynamoDB, SQS, SES, Secrets Manager and Cognito have none. S3 has one, which
+  // nobody calls, and its client is configured for it.
   '@smithy/core/dist-es/submodules/event-streams/index.js':
-    'export let eventStreamSerdeProvider; export const resolveEventStreamSerdeConfig = (config) => config;',
+    'exports.resolveEventStreamSerdeConfig = (config) => config;',
   // Every DynamoDB client makes a cache of discovered endpoints, but no command of the client discovers one.
   '@aws-sdk/endpoint-cache/dist-es/index.js': 'export class EndpointCache {}',
   // Only clients whose mode of retries is `adaptive` make it. Ours have the standard mode, and SES makes no retry.

@@ -17,7 +17,7 @@ import { postingState, type PostingRecord } from '../domain/postings/posting-rec
 import type { Hash } from '../domain/records/version.ts';
 
 /** What a letter about a posting reads. */
-type AboutPostingDeps = {
+export type AboutPostingDeps = {
   readonly pool: { readonly clusters: Pick<PoolStore['clusters'], 'read'> };
   readonly postings: Pick<PostingStore, 'read'>;
   readonly hash: Hash;

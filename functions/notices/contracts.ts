@@ -16,6 +16,7 @@ import { postingHeld } from './posting-held/contract.ts';
 import { postingList } from './posting-list/contract.ts';
 import { postingRefused } from './posting-refused/contract.ts';
 import { postingReviewRequest } from './posting-review-request/contract.ts';
+import { postingToMend } from './posting-to-mend/contract.ts';
 import { refusalsDigest } from './refusals-digest/contract.ts';
 import { reviewAnswered } from './review-answered/contract.ts';
 import { reviewExtended } from './review-extended/contract.ts';
@@ -47,6 +48,7 @@ export const CONTRACTS = {
   'posting-list': postingList,
   'posting-refused': postingRefused,
   'posting-review-request': postingReviewRequest,
+  'posting-to-mend': postingToMend,
   'refusals-digest': refusalsDigest,
   'review-answered': reviewAnswered,
   'review-extended': reviewExtended,

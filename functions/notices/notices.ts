@@ -15,6 +15,7 @@ import { postingHeldNotice } from './posting-held/compose.ts';
 import { postingListNotice } from './posting-list/compose.ts';
 import { postingRefusedNotice } from './posting-refused/compose.ts';
 import { postingReviewRequestNotice } from './posting-review-request/compose.ts';
+import { postingToMendNotice } from './posting-to-mend/compose.ts';
 import { refusalsDigestNotice } from './refusals-digest/compose.ts';
 import { reviewAnsweredNotice } from './review-answered/compose.ts';
 import { reviewExtendedNotice } from './review-extended/compose.ts';
@@ -47,6 +48,7 @@ const NOTICES = {
   'posting-list': postingListNotice,
   'posting-refused': postingRefusedNotice,
   'posting-review-request': postingReviewRequestNotice,
+  'posting-to-mend': postingToMendNotice,
   'refusals-digest': refusalsDigestNotice,
   'review-answered': reviewAnsweredNotice,
   'review-extended': reviewExtendedNotice,

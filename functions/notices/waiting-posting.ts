@@ -3,6 +3,7 @@ import { deskPath } from '../domain/console/desk-paths.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import type { Letter } from '../domain/letters/letter.ts';
 import type { WaitingFacts } from '../domain/letters/posting-review.ts';
+import { saysTheSame } from '../domain/postings/decision.ts';
 import { waitingIn, type DeskKind } from '../domain/postings/desk.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 import type { NoticeOf } from './contracts.ts';
@@ -23,7 +24,7 @@ const KINDS = {
 
 /**
  * Returns what a letter to the officials says about a posting. Undefined if that revision does not wait for them any more: it was
- * corrected, decided or closed meanwhile, or its last day has passed.
+ * corrected, decided or closed meanwhile, or its last day has passed. A later revision that says the same corrects nothing.
  */
 export const waitingFor = async (
   notice: WaitingNotice,
@@ -34,7 +35,9 @@ export const waitingFor = async (
   const record = (await postings.read({ partner, externalId }))?.value;
   const waits =
     record &&
-    waitingIn(record).find(({ kind, revision }) => kind === KINDS[notice.kind] && revision === notice.revision);
+    waitingIn(record).find(
+      ({ kind, revision }) => kind === KINDS[notice.kind] && saysTheSame(record, revision, notice.revision),
+    );
   if (waits === undefined || waits.lastDay < today) return undefined;
   const page = `${consoleUrl}${deskPath({ partner, externalId })}`;
   return { ...waits, partner, externalId, dueOn: dueOf(waits), page, today };

@@ -18,13 +18,19 @@ import { clusterOf, duplicatesOf, shownInsteadOf, shownJob, type Cluster } from 
 import { maskedPosting } from '../domain/postings/masked-posting.ts';
 import { isBelowMinimum } from '../domain/postings/new-minimum-wage.ts';
 import { plainPosting } from '../domain/postings/plain-posting.ts';
-import { answerTo, changedAnswer, closedByCompany, conflictAnswers } from '../domain/postings/posting-answers.ts';
+import { decidedBy, decisionOn, isReleased, withSays } from '../domain/postings/decision.ts';
+import {
+  answerTo,
+  changedAnswer,
+  closedByCompany,
+  conflictAnswers,
+  refusedByReview,
+} from '../domain/postings/posting-answers.ts';
 import { letters, withTelling } from '../domain/postings/posting-letters.ts';
 import {
   asHeld,
   emptyPostingRecord,
   isClosedByCompany,
-  isReleased,
   keptUntil,
   takePosting,
   takeRefusal,
@@ -38,9 +44,9 @@ import { precedence, stands, type Version } from '../domain/records/version.ts';
 import { answerFirst, refuse, type Arrival } from '../steps/answering.ts';
 import { recheckPosting } from '../steps/rechecking.ts';
 import { showInClusters } from '../steps/show-in-clusters.ts';
-import { contentHash, receiptKey } from './message-keys.ts';
-import { reviewed, REVIEWED, type Read, type ReceivePostingDeps } from './review.ts';
-import { askForClosing, askForMatching, tell, toldOf } from '../steps/showing-postings.ts';
+import { contentHash, receiptKey, textHash } from './message-keys.ts';
+import { releaseLater, reviewed, REVIEWED, type Read, type ReceivePostingDeps } from './review.ts';
+import { askForClosing, askForMatching, tell, tellChange, toldOf } from '../steps/showing-postings.ts';
 
 const SUBMITTED = 'kr.go.changwon.jobs.posting.submitted.v1';
 const CLOSED = 'kr.go.changwon.jobs.posting.closed.v1';
@@ -112,6 +118,7 @@ const submitted = async (
     findings.some(({ code }) => isBelowMinimum(code)) &&
     (await holdWhatStands({ partner, externalId }, version, moment, deps));
   const cluster = clusterOf(posting, deps.hash);
+  const company = companyKey(posting, deps);
   const taken: RefusedText = {
     version,
     origin: { messageId, eventId: message.envelope.id, key },
@@ -119,6 +126,8 @@ const submitted = async (
     posting,
     findings,
     ...(cluster !== undefined && { cluster }),
+    ...(company !== undefined && { company }),
+    says: textHash(posting, findings, deps.hash),
   };
   const refuses = ({ severity, code }: Finding): boolean =>
     severity === 'refuse' && !(isHeldInstead && isBelowMinimum(code));
@@ -151,15 +160,29 @@ const refuseByCheck = async (
     lastDay: lastDayOf(posting),
   };
   await deps.postings.keepRefused({ partner, externalId }, text);
-  const kept = await deps.postings.update({ partner, externalId }, emptyPostingRecord(partner, externalId), (before) =>
-    isReleased(before, version.revision) ? before : withTelling(takeRefusal(before, refused), deps.hash),
+  const kept = await deps.postings.update(
+    { partner, externalId },
+    emptyPostingRecord(partner, externalId),
+    (before) => {
+      const known = withSays(before, version.revision, text.says);
+      return isReleased(known, version.revision) ? known : withTelling(takeRefusal(known, refused), deps.hash);
+    },
   );
   const record = kept.value;
-  if (isReleased(record, version.revision)) return take(arrival, { partner, externalId }, asHeld(text), deps);
+  if (isReleased(record, version.revision)) {
+    const outcome = await take(arrival, { partner, externalId }, asHeld(text), deps);
+    await releaseLater(kept, version.revision, arrival.moment, deps);
+    return outcome;
+  }
   await deps.desk.show(kept);
   await enterForCompany(posting, kept, arrival, deps);
   await deps.notices.send(letters(record, version, deps.officials, deps.hash), partner);
-  const told = isClosedByCompany(record) ? [...findings, closedByCompany()] : findings;
+  const final = decisionOn(record, version.revision);
+  const told = [
+    ...(final === undefined ? [] : [refusedByReview(final.note)]),
+    ...findings,
+    ...(isClosedByCompany(record) ? [closedByCompany()] : []),
+  ];
   await refuse(arrival, { ...origin, externalId, findings: told }, deps);
   return 'refused';
 };
@@ -197,6 +220,10 @@ const closed = async (
   return take(arrival, { partner, externalId: data.externalId }, taken, deps);
 };
 
+/** The key of the company that a posting names by its contact. */
+const companyKey = ({ contact, company }: Posting, { keyed }: Pick<ReceivePostingDeps, 'keyed'>): string | undefined =>
+  contact && companyOf(contact.email, company.registrationNumber, keyed);
+
 /** Enters a posting that names a contact among those of its company, before the company is told of it. */
 const enterForCompany = async (
   posting: Posting | undefined,
@@ -204,12 +231,18 @@ const enterForCompany = async (
   { moment }: Arrival,
   deps: ReceivePostingDeps,
 ): Promise<void> => {
-  if (posting?.contact === undefined) return;
-  const company = companyOf(posting.contact.email, posting.company.registrationNumber, deps.keyed);
+  const company = posting && companyKey(posting, deps);
+  if (posting === undefined || company === undefined) return;
   const { partner, externalId } = record;
   // A refused revision that an official releases later is open until its own last day.
   const lastDay = latest(keptUntil(record), addDays(lastDayOf(posting), LATE_DAYS));
   await deps.companyPostings.enter(company, { partner, externalId, at: moment.now }, version, lastDay);
+};
+
+/** Whether the decision on an earlier revision counts for the one in force: it may say so only now that it is known what it says. */
+const decidesStanding = (record: PostingRecord, { revision }: Version): boolean => {
+  const inForce = record.standing?.version.revision ?? revision;
+  return inForce > revision && decidedBy(record, inForce) === revision;
 };
 
 /** Stores the message in its record, updates the clusters, and tells everybody concerned. */
@@ -241,6 +274,7 @@ const take = async (
     if (taken.version.ended) await askForClosing(clusters, partner, arrival.moment.today, deps);
     await deps.notices.send(letters(record, taken.version, deps.officials, deps.hash), partner);
   }
+  if (decidesStanding(record, taken.version)) await tellChange(record, clusters, arrival.moment, deps);
   for (const later of conflictAnswers(record, taken.origin, shownInstead))
     await tell(record, later, arrival.moment, deps);
   await tellDuplicates(arrival, record, clusters, deps);

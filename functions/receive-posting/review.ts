@@ -1,6 +1,7 @@
 import { partnerOf } from '../contracts/partners.ts';
 import type { ReceivePostingOutcome } from '../contracts/outcomes.ts';
 import type { Moment } from '../domain/language/calendar.ts';
+import { highestSame, isReleased, saysTheSame } from '../domain/postings/decision.ts';
 import { atMost, plainText } from '../domain/language/plain-text.ts';
 import { ASK_A_PERSON } from '../domain/messages/ask-a-person.ts';
 import type { Message } from '../domain/messages/read-message.ts';
@@ -11,7 +12,6 @@ import {
   asHeld,
   emptyPostingRecord,
   finalRefusal,
-  isReleased,
   postingState,
   takePosting,
   takeReview,
@@ -79,7 +79,7 @@ export const reviewed = async (
     return 'refused';
   }
   await deps.desk.show(kept);
-  const texts = await deps.postings.refusedTexts({ partner, externalId }, revision, arrival.moment.today);
+  const texts = await textsLike(kept.value, revision, arrival.moment, deps);
   const applied = await applyReleased(kept, texts, deps);
   if (applied === 'full') {
     await refuse(arrival, { key, eventId: envelope.id, externalId, findings: [postingFull()] }, deps, true);
@@ -89,7 +89,7 @@ export const reviewed = async (
   if (applied.version !== kept.version) await deps.desk.show(applied);
   const clusters = await showInClusters(applied, arrival.moment, deps);
   const { standing } = record;
-  if (standing?.version.revision === revision) {
+  if (standing !== undefined && saysTheSame(record, standing.version.revision, revision)) {
     await tellChange(record, clusters, arrival.moment, deps);
     const shownInstead = shownInsteadOf(record, clusters, arrival.moment.today);
     for (const later of conflictAnswers(record, standing.origin, shownInstead))
@@ -105,6 +105,35 @@ export const reviewed = async (
   const answer = acceptedAnswer(answered, told, message.findings, arrival.moment.now);
   await answerFirst(arrival, answered, { answer }, deps);
   return `review-${decision}`;
+};
+
+/** The refused contents of the highest revision that says the same: the decision counts for it, and it overtakes the others. */
+const textsLike = (
+  record: PostingRecord,
+  revision: number,
+  { today }: Moment,
+  { postings }: Pick<ReceivePostingDeps, 'postings'>,
+): Promise<RefusedText[]> => {
+  const { partner, externalId } = record;
+  return postings.refusedTexts({ partner, externalId }, highestSame(record, revision), today);
+};
+
+/**
+ * Puts the highest revision that says the same as this one, which is released, into the order. It came first, and was refused for
+ * want of this one.
+ */
+export const releaseLater = async (
+  kept: Kept<PostingRecord>,
+  revision: number,
+  moment: Moment,
+  deps: ReceivePostingDeps,
+): Promise<void> => {
+  if (highestSame(kept.value, revision) === revision) return;
+  const applied = await applyReleased(kept, await textsLike(kept.value, revision, moment, deps), deps);
+  if (applied === 'full') return;
+  await deps.desk.show(applied);
+  const clusters = await showInClusters(applied, moment, deps);
+  await tellChange(applied.value, clusters, moment, deps);
 };
 
 /** Puts the contents of a revision that the check refused into the order, once an official has released that revision. */

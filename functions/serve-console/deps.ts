@@ -1,20 +1,28 @@
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
 import { rulesByDay } from '../domain/eligibility/answer/screen-person.ts';
-import { siteIn } from '../lambda/environment.ts';
+import { officesIn } from '../domain/letters/offices.ts';
+import { partnerPlacesIn, siteIn, textByName } from '../lambda/environment.ts';
 import { auditStore } from '../stores/console/audit-store.ts';
 import { formKeyStore } from '../stores/console/form-key-store.ts';
 import { sessionStore } from '../stores/console/session-store.ts';
 import { signInStore } from '../stores/console/sign-in-store.ts';
 import { uploadStore } from '../stores/console/upload-store.ts';
+import { poolStore } from '../stores/matching/pool-store.ts';
 import { receiptStore } from '../stores/messages/receipt-store.ts';
 import { personStore, registrationStore } from '../stores/people/people-store.ts';
+import { companyPostingStore } from '../stores/postings/company-posting-store.ts';
+import { deskStore } from '../stores/postings/desk-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
 import { reviewRequestStore } from '../stores/screening/review-request-store.ts';
 import { screeningStore } from '../stores/screening/screening-store.ts';
 import { toldStore } from '../stores/screening/told-store.ts';
 
 export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
+  postings: postingStore(access.store('postings')),
+  companyPostings: companyPostingStore(access.store('companyPostings')),
+  desk: deskStore(access.store('desk')),
+  pool: poolStore(access.store('pool')),
   sessions: sessionStore(access.store('sessions')),
   formKeys: formKeyStore(access.store('sessions')),
   signIns: signInStore(access.store('sessions')),
@@ -23,7 +31,6 @@ export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
   told: toldStore(access.store('told')),
   screenings: screeningStore(access.store('screenings')),
   persons: personStore(access.store('persons')),
-  postings: postingStore(access.store('postings')),
   registrations: registrationStore(access.store('registrations')),
   receipts: receiptStore(access.store('receipts')),
   uploads: uploadStore(access.store('uploads')),
@@ -31,5 +38,12 @@ export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
   programmesOn: rulesByDay(),
   site: siteIn(access.setting('site')),
   consoleUrl: access.setting('consoleUrl'),
+  pageUrl: access.setting('pageUrl'),
+  officesOf: officesIn({
+    site: siteIn(access.setting('site')),
+    places: partnerPlacesIn(access.setting('partnerPlaces')),
+    contacts: textByName(access.setting('partnerContacts')),
+    officials: access.setting('officialsAddress'),
+  }),
   hash: sha256,
 });

@@ -1,3 +1,4 @@
+import { deskDue, deskRoutes, type DeskDeps } from './desk.ts';
 import { recordRoutes, type RecordsPageDeps } from './records.ts';
 import type { ReviewsDeps } from './review-case.ts';
 import { reviewRoutes, reviewsDue } from './reviews.ts';
@@ -6,11 +7,12 @@ import { todayRoute } from './today.ts';
 import type { UploadDeps } from './upload-deps.ts';
 import { uploadRoutes } from './uploads.ts';
 
-export type RoutesDeps = ActingDeps & RecordsPageDeps & ReviewsDeps & UploadDeps;
+export type RoutesDeps = ActingDeps & RecordsPageDeps & ReviewsDeps & DeskDeps & UploadDeps;
 
 /** Every page of the console and every form on it. */
 export const ROUTES: readonly Route<RoutesDeps>[] = [
-  todayRoute(reviewsDue),
+  todayRoute<RoutesDeps>(deskDue, reviewsDue),
+  ...deskRoutes,
   ...reviewRoutes,
   ...uploadRoutes,
   ...recordRoutes,

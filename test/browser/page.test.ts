@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../functions/aws/hash.ts';
@@ -9,6 +7,7 @@ import { inventedPages } from '../support/invented-pages.ts';
 import { declared, registered } from '../support/messages.ts';
 import { screenedSeeker } from '../support/screened-person.ts';
 import { launch, SIZES, tooPale, watched } from './chromium.ts';
+import { OPEN_ALL, TOO_SMALL, TOO_WIDE, violations } from './page-checks.ts';
 import { listen, visit } from './visit.ts';
 
 /** The person's page in a browser: every page as rendered, and one whole visit by keyboard alone, without scripts. */
@@ -19,7 +18,6 @@ const pages = Object.fromEntries(
     Object.entries(inventedPages(language)).map(([name, page]) => [`/${language}/${name}`, page]),
   ),
 );
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let url: string;
@@ -39,24 +37,6 @@ afterAll(async () => {
   await browser.close();
   rendered.close();
 });
-
-type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
-
-/** Violations that axe-core finds of WCAG 2.2 A and AA and of its own best practices. */
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  const found = await page.evaluate<Violation[]>('axe.run().then(({ violations }) => violations)');
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-};
-
-/** Controls smaller than 24 × 24 px (WCAG 2.2, 2.5.8). Links within a sentence and the boxes of labels are exempt. */
-const TOO_SMALL = `[...document.querySelectorAll('button, select, summary, input:not([type=hidden]), nav a')]
-  .filter((control) => control.checkVisibility())
-  .map((control) => [control.outerHTML.slice(0, 80), control.getBoundingClientRect()])
-  .filter(([, { width, height }]) => width < 24 || height < 24)
-  .map(([what, { width, height }]) => what + ': ' + width + ' x ' + height)`;
-const TOO_WIDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-const OPEN_ALL = `document.querySelectorAll('details').forEach((details) => { details.open = true; })`;
 
 test('the checks find what is wrong', async () => {
   const { page } = await watched(browser, url);

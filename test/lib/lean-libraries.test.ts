@@ -1,5 +1,9 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -91,6 +95,31 @@ describe('what the bundles leave out of libraries changes nothing that a functio
   });
 });
 
+test('an object is put under its bucket and key, on the condition that it is new, with a checksum', async () => {
+  const { loaded } = await bundled(`
+    import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+    export const put = (endpoint) =>
+      new S3Client({ endpoint, region: 'ap-northeast-2', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } }).send(
+        new PutObjectCommand({ Bucket: 'records', Key: '2026/가', Body: '{}', IfNoneMatch: '*' }),
+      );`);
+  const seen: IncomingMessage[] = [];
+  const server = createServer((request, response) => {
+    seen.push(request);
+    response.writeHead(200, { etag: '"a"' }).end();
+  });
+  onTestFinished(() => void server.close());
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  await (loaded as { put: (endpoint: string) => Promise<unknown> }).put(`http://127.0.0.1:${port}`);
+  expect(seen.map(({ method, url }) => [method, url?.split('?')[0]])).toEqual([
+    ['PUT', `/records/2026/${encodeURIComponent('가')}`],
+  ]);
+  expect(seen[0]?.headers).toMatchObject({
+    'if-none-match': '*',
+    'x-amz-checksum-crc32': expect.stringMatching(/^.{6}==$/) as string,
+  });
+});
+
 describe('the clients of a function have the credentials of its environment', () => {
   afterEach(() => vi.unstubAllEnvs());
 
@@ -98,7 +127,9 @@ describe('the clients of a function have the credentials of its environment', ()
   type Clients = Record<string, new (config: { region: string }) => Client>;
   const clients = async (): Promise<Clients> => {
     const { loaded } = await bundled(`
+      export { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
       export { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+      export { S3Client } from '@aws-sdk/client-s3';
       export { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
       export { SESClient } from '@aws-sdk/client-ses';
       export { SQSClient } from '@aws-sdk/client-sqs';`);
@@ -110,7 +141,7 @@ describe('the clients of a function have the credentials of its environment', ()
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'a-key');
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'a-secret');
     vi.stubEnv('AWS_SESSION_TOKEN', 'a-token');
-    expect(Object.keys(loaded)).toHaveLength(4);
+    expect(Object.keys(loaded)).toHaveLength(6);
     for (const Client of Object.values(loaded))
       expect(await new Client({ region: 'ap-northeast-2' }).config.credentials()).toMatchObject({
         accessKeyId: 'a-key',

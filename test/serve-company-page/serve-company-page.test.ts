@@ -87,14 +87,70 @@ describe('the page of a posting that was refused', () => {
     expect(await page.stateOf()).toBe('open');
   });
 
-  test('of a later revision it may be asked again', async () => {
+  test('of a later revision that says something else it may be asked again', async () => {
     const page = await withPosting(UNLAWFUL);
     await page.press(page.own, 'review');
     await page.stages.drain();
-    await page.arrives({ revision: 2, ...UNLAWFUL });
+    await page.arrives({ revision: 2, ...UNLAWFUL, title: 'CNC 선반 조작원을 모십니다' });
     await page.press(page.own, 'review');
     await page.stages.drain();
     expect(mailsTo(page, 'posting-review-request')).toHaveLength(2);
+  });
+
+  test('reaches the officials though the next list comes before their mail is written', async () => {
+    const page = await withPosting(UNLAWFUL);
+    await page.press(page.own, 'review');
+    await page.stages.receive(submitted(A, posting({ revision: 2, ...UNLAWFUL })), 'm-night');
+    await page.stages.drain();
+    expect(mailsTo(page, 'posting-review-request')).toHaveLength(1);
+  });
+
+  test('is overtaken by a revision that says something else before their mail is written', async () => {
+    const page = await withPosting(UNLAWFUL);
+    await page.press(page.own, 'review');
+    await page.stages.receive(submitted(A, posting({ revision: 2, ...UNLAWFUL, title: '여자 사원 모집' })), 'm-night');
+    await page.stages.drain();
+    expect(mailsTo(page, 'posting-review-request')).toHaveLength(0);
+  });
+
+  test.each([
+    ['release', 'open', 'posting-accepted'],
+    ['refuse', 'final', 'posting-refused'],
+  ] as const)('counts for a later revision that says the same: %s', async (decision, state, kind) => {
+    const page = await withPosting(UNLAWFUL);
+    await page.press(page.own, 'review');
+    await page.stages.drain();
+    const night = { revision: 2, opensOn: '2026-11-02', ...UNLAWFUL };
+    await page.arrives(night);
+    expect(flat((await page.send('GET', page.own)).body)).toContain(
+      '2026년 11월 2일(월)에 담당자의 검토를 요청하셨습니다.',
+    );
+    const before = mailsTo(page, kind).length;
+    await page.stages.receive(reviewed({ ...KEY, revision: 1, decision, note: '문맥을 살펴봄' }), 'm-review');
+    await page.stages.drain();
+    expect(mailsTo(page, kind)).toHaveLength(before + 1);
+    await page.arrives({ ...night, revision: 3, opensOn: '2026-11-03' });
+    const { body } = await page.send('GET', page.own);
+    expect(flat(body)).toContain(state === 'open' ? '구직자에게 안내하고 있습니다' : '담당자 의견: 문맥을 살펴봄');
+    expect(await page.stateOf()).toBe(state === 'open' ? 'open' : 'absent');
+    expect(mailsTo(page, kind)).toHaveLength(before + 1);
+    await page.arrives({ revision: 4, ...UNLAWFUL, title: '여자 사원 모집' });
+    expect(flat((await page.send('GET', page.own)).body)).toContain('사람의 검토 요청');
+  });
+
+  test('is overtaken by an official who refuses it for good before their mail is written', async () => {
+    const page = await withPosting(UNLAWFUL);
+    await page.press(page.own, 'review');
+    await page.stages.receive(reviewed({ ...KEY, revision: 1, decision: 'refuse', note: '' }), 'm-review');
+    await page.stages.drain();
+    expect(mailsTo(page, 'posting-review-request')).toHaveLength(0);
+  });
+
+  test('that the check had let through and an official refused says so with the note, also of the next night’s list', async () => {
+    const page = await withPosting();
+    await page.stages.receive(reviewed({ ...KEY, revision: 1, decision: 'refuse', note: '모집이 끝남' }), 'm-review');
+    await page.arrives({ revision: 2 });
+    expect(flat((await page.send('GET', page.own)).body)).toContain('담당자 의견: 모집이 끝남');
   });
 
   test('of an official’s refusal says so with the note, and asks nobody again', async () => {

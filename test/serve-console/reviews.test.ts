@@ -338,6 +338,8 @@ describe('the person’s facts', () => {
     const form = await browser.formOn(`/reviews/${number}`, `/reviews/${number}/facts`);
     const looks = () => [...world.console.access.values()].filter((entry) => JSON.stringify(entry).includes(PERSON));
     const before = looks().length;
+    // Opening the request is a look, too.
+    expect(looks()).toMatchObject([{ act: 'look', person: PERSON, purpose: '요청 보기' }]);
     const without = await browser.submit(form, {});
     expect([without.status, words(without).includes('1,234,567')]).toEqual([422, false]);
     expect(looks()).toHaveLength(before);
@@ -410,6 +412,14 @@ describe('a number that is nobody’s', () => {
     const world = await reviewWorld();
     const browser = await world.console.signedIn('official');
     expect((await browser.send('GET', `/reviews/${number}`)).status).toBe(404);
+  });
+
+  test('is not looked up if it is no number: a key of a table has a longest length', async () => {
+    const world = await reviewWorld();
+    const browser = await world.console.signedIn('official');
+    Object.assign(world.console.deps.reviews, { find: async () => Promise.reject(new Error('looked up')) });
+    expect((await browser.send('GET', `/reviews/${'R'.repeat(3_000)}`)).status).toBe(404);
+    await expect(browser.send('GET', '/reviews/R-20261102-ABCDEF')).rejects.toThrow('looked up');
   });
 });
 

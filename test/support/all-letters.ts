@@ -14,6 +14,7 @@ import { optOutConfirmedToCompany } from '../../functions/notices/opt-out-confir
 import { optOutConfirmed } from '../../functions/notices/opt-out-confirmed/letter.ts';
 import { companyPageLetter } from '../../functions/notices/company-page/letter.ts';
 import { reviewAskedToOfficials } from '../../functions/notices/posting-review-request/letter.ts';
+import { postingToMendLetter } from '../../functions/notices/posting-to-mend/letter.ts';
 import { refusalsToPartner } from '../../functions/notices/refusals-digest/letter.ts';
 import { introductionClosed } from '../../functions/notices/introduction-closed/letter.ts';
 import { reviewReceived } from '../../functions/notices/review-received/letter.ts';
@@ -218,6 +219,14 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
         title: text,
         externalId: text,
         findings: [touched(refusal, text)],
+      }),
+  },
+  'posting-to-mend': {
+    'to mend': (text) =>
+      postingToMendLetter({
+        ...companyWith(text),
+        note: text,
+        findings: [touched(hint, text), touched(warning, text)],
       }),
   },
   'refusals-digest': {

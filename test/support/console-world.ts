@@ -139,6 +139,7 @@ export const browserOf = (serve: (request: PageRequest, moment: Moment) => Promi
 export const consoleOver = (stages: World) => {
   const pool = userPool();
   const [audit, access]: [Entries, Entries] = [new Map(), new Map()];
+  const decisions: object[] = [];
   let secrets = 0;
   /** What was put on the doors of partners. It waits there until a test lets it in. */
   const atDoors: Event[] = [];
@@ -156,6 +157,7 @@ export const consoleOver = (stages: World) => {
     }),
     sealerUnder: (secret) => sealerOf(Buffer.from(secret, 'base64url')),
     keyed,
+    reviewsDoor: { send: async (sent) => void decisions.push(...structuredClone(sent)) },
     mac,
     same: sameText,
     random: () => String((secrets += 1)).padStart(43, 'x'),
@@ -171,7 +173,7 @@ export const consoleOver = (stages: World) => {
   const letIn = async (): Promise<void> => {
     for (const [at, event] of atDoors.splice(0).entries()) await stages.receive(event, `at-door-${at}`);
   };
-  return { deps, ...pool, audit, access, atDoors, letIn, browser, signedIn };
+  return { deps, ...pool, audit, access, decisions, atDoors, letIn, browser, signedIn };
 };
 
 /** The console over the stages. All people are invented. */

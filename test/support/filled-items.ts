@@ -77,6 +77,7 @@ import {
   type RegistrationArrival,
 } from '../../functions/domain/people/registration.ts';
 import { emptyCluster, MOST_MEMBERS, showInCluster } from '../../functions/domain/postings/cluster.ts';
+import { MOST_KNOWN, withSays } from '../../functions/domain/postings/decision.ts';
 import {
   emptyPostingRecord,
   MOST_CLUSTERS,
@@ -210,6 +211,7 @@ const postingArrival = (revision: number, change: Partial<PostingArrival> = {}):
   posting: fullPosting({ revision }),
   findings: gravestFindings(fullFindings()),
   cluster: hash(revision).slice(0, 32),
+  says: hash(`says ${revision}`).slice(0, 16),
   ...change,
 });
 
@@ -223,6 +225,10 @@ const fullPostingRecord = (): PostingRecord => {
   ({ record } = takePosting(record, postingArrival(MOST_CLUSTERS, { version, cluster })));
   for (let ahead = 0; ahead <= MOST_REVIEWS_AHEAD; ahead += 1)
     ({ record } = takeReview(record, MOST_CLUSTERS + ahead, decision));
+  // A decision on every earlier revision, and as many revisions as are known: each says something else.
+  for (let below = 1; below < MOST_CLUSTERS; below += 1) ({ record } = takeReview(record, below, decision));
+  for (let ahead = 1; ahead <= MOST_KNOWN; ahead += 1)
+    record = withSays(record, Number.MAX_SAFE_INTEGER - ahead, hash(`says ${ahead} ahead`).slice(0, 16));
   const { company, title, contact } = fullPosting();
   const { registrationNumber } = company;
   const refused = {

@@ -44,3 +44,12 @@ export const dueDay = (kind: ClockKind, cameOn: string): string => {
   const { days, counts } = CLOCKS[kind];
   return counts === 'working-days' ? workingDayAfter(cameOn, days) : addDays(cameOn, days);
 };
+
+const STATUS: Partial<Record<Clock['status'], string>> = { assumed: ', 확인되지 않아 정해 둔 기한' };
+
+/** The time for a kind of work in words, with its source: `받은 날부터 2근무일(…)`. */
+export const clockWords = (kind: ClockKind): string => {
+  const { days, counts, statute, article, status } = CLOCKS[kind];
+  const unit = counts === 'working-days' ? '근무일' : '일';
+  return `기다린 날부터 ${String(days)}${unit}(${statute} ${article}${STATUS[status] ?? ''})`;
+};

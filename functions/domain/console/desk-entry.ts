@@ -28,7 +28,11 @@ export type DeskEntry = {
 const TITLE_LENGTH = 100;
 const MOST_CODES = 8;
 
-export const dueOf = ({ kind, since }: Pick<Waiting, 'kind' | 'since'>): string => dueDay(kind, since);
+/** The day (Asia/Seoul) by which to decide: of its clock, and not later than the last day on which there is something to decide. */
+export const dueOf = ({ kind, since, lastDay }: Pick<Waiting, 'kind' | 'since' | 'lastDay'>): string => {
+  const due = dueDay(kind, since);
+  return lastDay < due ? lastDay : due;
+};
 
 /** Returns how a posting stands on the officials' list: by the gravest of what waits. Undefined if nothing waits. */
 export const deskEntry = (record: PostingRecord): DeskEntry | undefined => {

@@ -9,7 +9,7 @@ import type { ListedRequest } from '../people/review-request.ts';
 import type { ConsoleContent } from './console-page.ts';
 import { dueWords, urgencyOf } from './due-words.ts';
 
-export const REQUESTS_ON_A_PAGE = 25;
+const REQUESTS_ON_A_PAGE = 25;
 /** How many days an answered request stays in the list. */
 const ANSWERED_DAYS = 90;
 

@@ -72,10 +72,11 @@ const replayWords = (replay: Replay): string => {
   return replay.kind === 'replayed' && !replay.isSame ? REPLAY_WORDS.differs(day) : REPLAY_WORDS[replay.kind](day);
 };
 
-const programmePart = ({ name, outcome, conditions, missing }: ToldProgramme, isOpen: boolean): Html =>
+const programmePart = ({ name, outcome, needsReview, conditions, missing }: ToldProgramme, isOpen: boolean): Html =>
   html`<details ${isOpen ? html`open` : ''}>
     <summary>${name}: ${outcome}</summary>
     <div class="padded">
+      ${needsReview === undefined ? '' : paragraph(needsReview, 'ko')}
       ${factList(row('더 필요하다고 알린 정보', missing.length === 0 ? undefined : missing.join(', ')), 'ko')}
       <ol class="conditions">
         ${conditions.map(

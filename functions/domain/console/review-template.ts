@@ -19,6 +19,8 @@ const PROCEDURE = [
   '기준이 확인되지 않았거나 법이 담당자의 판단에 맡긴 요건은 담당자가 확인하도록 넘겼습니다. 학습하는 인공지능은 쓰지 않습니다.',
 ].join('\n');
 
+const NO_RULES = '모집 기준이 확인되지 않아 요건을 하나씩 살펴보지 못했습니다.';
+const NO_DATA = '요건을 살펴보는 데 쓴 개인정보가 없습니다.';
 const REST = '나머지 요건은 본인 페이지의 ‘지원 사업’에서 사업마다 보실 수 있습니다.';
 
 /** As many whole lines as find room, and a last line that says where the others are. */
@@ -37,16 +39,17 @@ const withRoom = (lines: readonly string[], most: number): string => {
 
 /** Of one programme every condition is named. Of several only those that were not met are, so that the text stays readable. */
 const criteriaOf = (told: readonly ToldProgramme[]): string[] =>
-  told.flatMap(({ name, conditions }) => {
+  told.flatMap(({ name, conditions, needsReview = NO_RULES }) => {
+    if (conditions.length === 0) return [`${name}: ${needsReview}`];
     const named = told.length === 1 ? conditions : conditions.filter(({ state }) => state !== 'met');
     return named.length === 0
       ? [`${name}: 모든 요건을 충족합니다.`]
-      : [`${name}`, ...named.map(({ sentence, result, plain }) => `- ${sentence} 결과: ${result}. 근거: ${plain}`)];
+      : [name, ...named.map(({ sentence, result, plain }) => `- ${sentence} 결과: ${result}. 근거: ${plain}`)];
   });
 
 const kindsOf = (told: readonly ToldProgramme[]): string => {
   const paths = [...new Set(told.flatMap(({ reads }) => reads))].filter(isFactPath);
-  return paths.map((path) => factLabel(path, 'ko')).join(', ');
+  return told.length > 0 && paths.length === 0 ? NO_DATA : paths.map((path) => factLabel(path, 'ko')).join(', ');
 };
 
 /**

@@ -27,6 +27,8 @@ export type ToldProgramme = {
   readonly name: string;
   readonly on: string;
   readonly outcome: string;
+  /** Why an official has to look, if the rules of that day are not known. */
+  readonly needsReview?: string | undefined;
   readonly conditions: readonly {
     readonly sentence: string;
     readonly state: StateName;
@@ -111,6 +113,7 @@ export const toldProgramme = ({
     name: nameOn(PROGRAMMES[programme].names, on, knownOn).ko,
     on,
     outcome: OUTCOME_WORDS[outcome].ko,
+    needsReview: ready.ruleSet.needsReview?.ko,
     conditions: conditionsOf(criteria, ready),
     missing: missingDocuments(missing).map(({ name }) => name.ko),
     reads: [...new Set(ready.criteria.flatMap(pathsOf))],

@@ -59,7 +59,7 @@ const official = (words: string, language: Language): Html =>
   </div>`;
 
 /** The parts of an answer, each under its heading. */
-export const answerParts = ({ parts }: Pick<ReviewAnswer, 'parts'>, language: Language): Html =>
+const answerParts = ({ parts }: Pick<ReviewAnswer, 'parts'>, language: Language): Html =>
   html`${parts.map(
     ({ part, words }) =>
       html`<h4>${PART_HEADINGS[part][language]}</h4>
@@ -70,6 +70,7 @@ const extensionsOf = ({ extensions }: ShownRequest, language: Language): string[
   extensions.flatMap(({ on, dueOn, ground, words }) => [
     WORDS[language].extended(dateWords(on, language), dateWords(dueOn, language)),
     GROUNDS[ground][language],
+    ...(WORDS[language].words === undefined ? [] : [WORDS[language].words]),
     ...words.split('\n').filter((line) => line !== ''),
   ]);
 

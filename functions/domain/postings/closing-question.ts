@@ -4,6 +4,7 @@ import { addDays, latest, seoulDate } from '../language/calendar.ts';
 import { dateWords } from '../language/dates.ts';
 import type { Version } from '../records/version.ts';
 import type { CompanySaid } from './company-word.ts';
+import { decisionOn, type Decided, type Review } from './decision.ts';
 
 /** People said that the job is closed, and its company is asked whether it is. One question is one round. */
 export const closingQuestionSchema = z.object({
@@ -24,15 +25,15 @@ export type ClosingQuestion = z.infer<typeof closingQuestionSchema>;
 export const CLEARED_DAYS = 14;
 
 /** What answers a question: the company's word, a later revision of the partner, an official's release. */
-type Answerable = {
+type Answerable = Decided & {
   readonly question?: ClosingQuestion | undefined;
   readonly said?: CompanySaid | undefined;
   readonly standing?:
     { readonly version: Version; readonly receivedAt: string; readonly posting?: unknown } | undefined;
-  readonly reviews: Readonly<Record<string, { readonly decision: 'release' | 'refuse'; readonly time: string }>>;
 };
 
-const reviewOf = ({ standing, reviews }: Answerable) => reviews[String(standing?.version.revision)];
+const reviewOf = (record: Answerable): Review | undefined =>
+  record.standing && decisionOn(record, record.standing.version.revision);
 
 /**
  * The instant (ISO 8601) of the latest yes: the company says that it still seeks people, its partner sends a higher revision than

@@ -2,11 +2,11 @@ import type { Finding } from '../../contracts/finding.ts';
 import { addDays, latest, seoulDate } from '../language/calendar.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import { isSilent } from './closing-question.ts';
+import { isReleased, saysTheSame } from './decision.ts';
 import { findingsOf } from './posting-answers.ts';
 import {
   finalRefusal,
   isClosedByCompany,
-  isReleased,
   type Mend,
   postingState,
   REFUSED_DAYS,
@@ -53,7 +53,7 @@ const refusedWaits = (record: PostingRecord, refused: Refused): Waiting[] => {
   const lastDay = earlier(addDays(refusedOn, REFUSED_DAYS), refused.lastDay);
   const asked = record.said?.review;
   const waits = { revision, title, companyName, findings, lastDay };
-  return asked?.revision === revision
+  return asked !== undefined && saysTheSame(record, asked.revision, revision)
     ? [{ ...waits, kind: 'asked', since: asked.on }]
     : [{ ...waits, kind: 'refused', since: refusedOn }];
 };
@@ -97,6 +97,13 @@ export const withDesk = (record: PostingRecord): PostingRecord => {
     return desk?.since !== undefined && desk.says === says ? record : { ...rest, desk: { says, since: held.since } };
   const isNew = desk === undefined && waitingIn(rest).length > 0;
   return isNew || desk?.since !== undefined ? { ...rest, desk: {} } : record;
+};
+
+/** Keeps that an official asked the company to mend what it was told last. Of two requests the later one counts. */
+export const withMend = (record: PostingRecord, asked: Omit<Mend, 'says'>): PostingRecord => {
+  const { mend, told } = record;
+  if (told === undefined || (mend?.says === told.says && mend.at >= asked.at)) return record;
+  return { ...record, mend: { ...asked, says: told.says } };
 };
 
 /** What an official asked the company to mend, if it still waits with what the company was told then. */

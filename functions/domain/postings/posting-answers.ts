@@ -1,4 +1,5 @@
 import type { Finding } from '../../contracts/finding.ts';
+import { decisionOn } from './decision.ts';
 import { ASK_A_PERSON } from '../messages/ask-a-person.ts';
 import { duplicatePosting, staleRevision, versionConflict } from '../records/order-findings.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
@@ -68,7 +69,7 @@ const aboutStanding = (
   to: Origin,
 ): PostingAnswer => {
   const state = postingState(record);
-  const review = record.reviews[String(standing.version.revision)];
+  const review = decisionOn(record, standing.version.revision);
   return {
     to,
     state: state === 'absent' ? 'stored' : TOLD[state],

@@ -8,22 +8,10 @@ import { addDays, latest, seoulDate } from '../language/calendar.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import { LATE_DAYS } from '../records/late.ts';
 import { closingQuestionSchema, isSilent } from './closing-question.ts';
+import { decidedSchema, decisionOn, settled, withSays, type Review } from './decision.ts';
 import { companySaidSchema } from './company-word.ts';
 import { conflictOver, originSchema, precedence, versionSchema } from '../records/version.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
-
-const reviewSchema = z.object({
-  decision: z.enum(['release', 'refuse']),
-  note: z.string(),
-  /**
-   * When the official decided (ISO 8601 instant). The later decision on a revision counts, ties by the smaller hash.
-   */
-  time: z.string(),
-  hash: z.string(),
-  /** Some decision on this revision released it, this one or another. */
-  released: z.literal(true).optional(),
-});
-export type Review = z.infer<typeof reviewSchema>;
 
 /** The effect of a new minimum wage: the posting is held from the figure's first instant (UTC). */
 const recheckSchema = z.object({
@@ -44,6 +32,8 @@ const standingSchema = z.object({
   recheck: recheckSchema.optional(),
   /** The key of the cluster. Absent if the occupation or the district is unknown. */
   cluster: z.string().optional(),
+  /** The key of the company. Absent if the posting names no contact, and in records of a former release. */
+  company: z.string().optional(),
   /** Whether different content arrived under the same revision. */
   conflict: z.boolean().default(false),
   /** The message with the same revision that this one replaced. It still has to be answered. */
@@ -78,6 +68,9 @@ export const refusedTextSchema = z.object({
   posting: postingSchema,
   findings: z.array(findingSchema),
   cluster: z.string().optional(),
+  company: z.string().optional(),
+  /** A hash of what it says (textHash). */
+  says: z.string().optional(),
 });
 export type RefusedText = z.infer<typeof refusedTextSchema>;
 
@@ -97,7 +90,7 @@ export const postingRecordSchema = z.object({
   externalId: externalId(),
   /** Absent while only a review has arrived. */
   standing: standingSchema.optional(),
-  reviews: z.record(z.string(), reviewSchema),
+  ...decidedSchema.shape,
   /** What the company said on its own page. */
   said: companySaidSchema.optional(),
   /** The latest question to the company whether it is closed, because people said so. */
@@ -128,6 +121,9 @@ export type PostingArrival = {
   readonly posting?: Posting;
   readonly findings: readonly Finding[];
   readonly cluster?: string;
+  readonly company?: string | undefined;
+  /** A hash of what it says (textHash). Absent: it ends the posting. */
+  readonly says?: string;
 };
 
 export const emptyPostingRecord = (partner: PostingRecord['partner'], id: string): PostingRecord => ({
@@ -157,7 +153,7 @@ export const postingState = (record: PostingRecord): PostingState => {
   const { standing } = record;
   if (standing === undefined) return 'absent';
   if (standing.posting === undefined || isClosedByCompany(record)) return 'closed';
-  const review = record.reviews[String(standing.version.revision)];
+  const review = decisionOn(record, standing.version.revision);
   if (review?.decision === 'refuse') return 'refused';
   const held = standing.findings.some((finding) => finding.severity === 'hold');
   if (held && review === undefined) return 'held';
@@ -199,8 +195,10 @@ export const takePosting = (
   arrival: PostingArrival,
 ): { readonly record: PostingRecord; readonly outcome: Precedence | 'full' } => {
   const { standing } = before;
+  const { says: text, ...content } = arrival;
   const openUntil = latest(before.openUntil, arrival.posting && lastDayOf(arrival.posting));
-  const record = openUntil === before.openUntil ? before : { ...before, ...(openUntil && { openUntil }) };
+  const known = withSays(before, arrival.version.revision, text);
+  const record = openUntil === before.openUntil ? known : { ...known, ...(openUntil && { openUntil }) };
   const outcome = precedence(arrival.version, standing?.version);
   if (outcome === 'stale' || outcome === 'repeated') return { record, outcome };
   if (outcome === 'lost' && standing !== undefined)
@@ -219,10 +217,8 @@ export const takePosting = (
       ...rest,
       ...(isLater ? { refused } : {}),
       ...shown,
-      standing: { ...arrival, findings: [...arrival.findings], ...conflictOver(outcome, standing) },
-      reviews: Object.fromEntries(
-        Object.entries(record.reviews).filter(([of]) => Number(of) >= arrival.version.revision),
-      ),
+      standing: { ...content, findings: [...arrival.findings], ...conflictOver(outcome, standing) },
+      ...settled(record, arrival.version.revision),
     },
   };
 };
@@ -242,18 +238,9 @@ export const asHeld = (text: RefusedText): PostingArrival => ({
   ),
 });
 
-/**
- * Whether a revision that the check refused counts like one that was held, because some decision released it. What was
- * released once stays in the order, so that the order of the decisions does not matter (I3); the latest says its state.
- */
-export const isReleased = ({ reviews }: PostingRecord, revision: number): boolean => {
-  const review = reviews[String(revision)];
-  return review?.released === true || review?.decision === 'release';
-};
-
 /** The note of the decision that made the refusal of a revision final. Undefined if there is none. */
-export const finalRefusal = ({ refused, reviews }: PostingRecord): Review | undefined => {
-  const review = reviews[String(refused?.version.revision)];
+export const finalRefusal = (record: PostingRecord): Review | undefined => {
+  const review = record.refused && decisionOn(record, record.refused.version.revision);
   return review?.decision === 'refuse' ? review : undefined;
 };
 
@@ -283,17 +270,19 @@ export const takeReview = (
   review: Review,
 ): { readonly record: PostingRecord; readonly outcome: 'taken' | 'full' } => {
   const standing = record.standing?.version.revision ?? 0;
-  if (of < standing) return { record, outcome: 'taken' };
   const known = record.reviews[String(of)];
   const ahead = Object.keys(record.reviews).filter((revision) => Number(revision) > standing);
   if (known === undefined && of > standing && ahead.length >= MOST_REVIEWS_AHEAD) return { record, outcome: 'full' };
   const later =
     known === undefined || review.time > known.time || (review.time === known.time && review.hash < known.hash);
-  const wasReleased = isReleased(record, of);
+  const wasReleased = known?.released === true || known?.decision === 'release';
   if (!later && (wasReleased || review.decision !== 'release')) return { record, outcome: 'taken' };
   const counts = later ? review : known;
   const decided = wasReleased || review.decision === 'release' ? { ...counts, released: true as const } : counts;
-  return { record: { ...record, reviews: { ...record.reviews, [String(of)]: decided } }, outcome: 'taken' };
+  return {
+    record: { ...record, ...settled({ ...record, reviews: { ...record.reviews, [String(of)]: decided } }, standing) },
+    outcome: 'taken',
+  };
 };
 
 /**

@@ -1,6 +1,7 @@
 import { type CompanyLetterFacts, forCompany, pageButton, postingLetter } from '../../domain/letters/company-facts.ts';
 import { findingGroups } from '../../domain/letters/finding-entries.ts';
 import { type Letter, paragraphs } from '../../domain/letters/letter.ts';
+import { OBJECTION } from '../../domain/letters/objection.ts';
 import { step } from '../../domain/letters/sheet/sheet.ts';
 import { withParticle } from '../../domain/language/particle.ts';
 import { MENDABLE } from '../../domain/postings/check/rule.ts';
@@ -38,6 +39,7 @@ export const postingRefusedToCompany = (facts: CompanyLetterFacts): Letter => {
         '판단이 다르다고 보시면',
         `${looked} 전화나 메일로 말씀하실 때에는 위의 접수 기관과 공고 번호를 함께 알려 주시기 바랍니다.`,
       ),
+      ...(isReviewed ? [OBJECTION] : []),
     ],
   });
 };

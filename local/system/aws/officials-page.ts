@@ -4,7 +4,7 @@ import type { Account } from './officials-accounts.ts';
 
 /** The sign-in page of the local user pool. Managed login of Cognito stands in its place on AWS. */
 
-const TITLE = '업무 화면 로그인 (연습용)';
+const TITLE = '연습용 로그인';
 
 const page = (body: Html): string =>
   documentOf(
@@ -24,6 +24,7 @@ const page = (body: Html): string =>
               max-width: 30rem;
               margin: 2rem auto;
               padding: 0 1rem;
+              word-break: keep-all;
             }
             button {
               font: inherit;

@@ -84,7 +84,12 @@ const configurationOf = (
     Session: 3_600,
     Grant: 3_600,
   },
-  cookies: { names: { session: SESSION_COOKIE, interaction: 'officials_sign_in', resume: 'officials_resume' } },
+  cookies: {
+    names: { session: SESSION_COOKIE, interaction: 'officials_sign_in', resume: 'officials_resume' },
+    // Over plain HTTP a browser drops cookies of another kind.
+    long: { httpOnly: true, sameSite: 'lax' },
+    short: { httpOnly: true, sameSite: 'lax' },
+  },
   interactions: { url: (_context, { uid }) => `${SIGN_IN}${uid}` },
   findAccount: (_context, sub) => {
     const account = accounts.enabled(sub);
@@ -144,8 +149,9 @@ export const userPool = (options: PoolOptions): ((request: IncomingMessage, resp
     }
     const form = request.method === 'POST' ? new URLSearchParams(await bodyOf(request)) : new URLSearchParams();
     const sub = form.get('sub');
+    // Not to be remembered: the session ends with the browser, and its cookie has no end of its own.
     if (sub !== null && accounts.enabled(sub) !== undefined)
-      return provider.interactionFinished(request, response, { login: { accountId: sub } });
+      return provider.interactionFinished(request, response, { login: { accountId: sub, remember: false } });
     response.writeHead(sub === null ? 200 : 403, HTML).end(signInPage(accounts.all, request.url ?? '', sub !== null));
   };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CLOCKS, dueDay } from '../../../functions/domain/console/clocks.ts';
+import { CLOCKS, clockWords, dueDay } from '../../../functions/domain/console/clocks.ts';
 
 describe('the legal clocks of the console', () => {
   test('a held posting, and one that its company asked about, are due on the second working day after', () => {
@@ -22,6 +22,11 @@ describe('the legal clocks of the console', () => {
   test('a posting that the check refused is due when its text goes, on the thirtieth day after, working day or not', () => {
     expect(dueDay('refused', '2026-11-02')).toBe('2026-12-02');
     expect(dueDay('refused', '2026-11-14')).toBe('2026-12-14');
+  });
+
+  test('is said in words, with its source and that it is not confirmed', () => {
+    expect(clockWords('held')).toBe('기다린 날부터 2근무일(민원 처리에 관한 법률 제17조, 확인되지 않아 정해 둔 기한)');
+    expect(clockWords('refused')).toContain('기다린 날부터 30일(민원 처리에 관한 법률 제22조');
   });
 
   test('every clock names its statute and article, and none is called confirmed that nobody has confirmed', () => {

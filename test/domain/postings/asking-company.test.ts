@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { utcInstant, type Moment } from '../../../functions/domain/language/calendar.ts';
 import { askIfReported, holdIfSilent } from '../../../functions/domain/postings/asking-company.ts';
 import { isAsked } from '../../../functions/domain/postings/closing-question.ts';
+import { withSays } from '../../../functions/domain/postings/decision.ts';
 import { isReported } from '../../../functions/domain/postings/may-be-closed.ts';
 import {
   emptyPostingRecord,
@@ -61,6 +62,14 @@ describe('it has answered', () => {
 
   test('by a higher revision, whatever the clock of the process says that took it', () =>
     expect(isAsked(arrives(asked, 2, MORNING))).toBe(false));
+
+  test('by what an official released after it, of an earlier revision that says the same', () => {
+    const again = withSays(withSays(arrives(open, 2, MORNING), 1, 'same'), 2, 'same');
+    const review = { decision: 'release', note: '', time: ASKED.now, hash: 'r' } as const;
+    const of = (record: PostingRecord): boolean =>
+      isAsked(takeReview(askIfReported(record, reported, ASKED), 1, review).record);
+    expect([of(again), of(arrives(open, 2, MORNING))]).toEqual([false, true]);
+  });
 
   test('not by what an official released before: people still read that it may be closed', () => {
     const review = { decision: 'release', note: '', time: '2026-11-01T00:00:00.000Z', hash: 'r' } as const;

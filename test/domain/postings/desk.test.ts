@@ -56,11 +56,12 @@ describe('a posting waits for an official', () => {
 
   test('when the check refused it, until its text goes or it is over', async () => {
     const open = { kind: 'refused', revision: 1, since: '2026-11-02', dueOn: '2026-12-02' };
+    const soon = { ...open, dueOn: '2026-11-30' };
     const longer = await after(memoryTable(), sent({ ...UNLAWFUL, closesOn: '2026-12-31' }));
     expect(await shown(longer, '2026-12-02')).toEqual([open]);
     expect(await shown(longer, '2026-12-03')).toEqual([]);
     const city = await after(memoryTable(), sent(UNLAWFUL));
-    expect(await shown(city, '2026-11-30')).toEqual([open]);
+    expect(await shown(city, '2026-11-30')).toEqual([soon]);
     expect(await shown(city, '2026-12-01')).toEqual([]);
   });
 
@@ -71,6 +72,11 @@ describe('a posting waits for an official', () => {
     const page = companyPages(city);
     await page.press(page.link(undefined, at('2026-11-05')), 'review', {}, at('2026-11-05'));
     expect(await shown(city)).toEqual([{ kind: 'asked', revision: 1, since: '2026-11-05', dueOn: '2026-11-09' }]);
+  });
+
+  test('never longer than to its own last day', async () => {
+    const city = await after(memoryTable(), sent({ ...HELD, closesOn: '2026-11-03' }));
+    expect(await shown(city)).toEqual([{ kind: 'held', revision: 1, since: '2026-11-02', dueOn: '2026-11-03' }]);
   });
 
   test('for the graver of two reasons: it is held, and a later revision was refused', async () => {

@@ -149,12 +149,12 @@ const isFree = async (telling: Telling, id: string, revision: number, city: City
  * Sends a good message about a record, with a higher revision. It must be accepted unless `isFree` says otherwise,
  * because every stored record can be corrected and ended.
  */
-const tell = async (telling: Telling, id: string, city: City): Promise<void> => {
+const tell = async (telling: Telling, id: string, city: City, expected: string = STATES[telling]): Promise<void> => {
   const revision = higher(await revisionIn(telling, id, city));
   const isTaken = await isFree(telling, id, revision, city);
   const answer = await city.receive(told[telling](id, revision, city.moment.now));
   const state = 'state' in answer ? answer.state : `refused (${answer.findings.map(({ code }) => code).join(' ')})`;
-  expectThat(!isTaken || state === STATES[telling], `${telling} is answered ${state}`);
+  expectThat(!isTaken || state === expected, `${telling} is answered ${state}, not ${expected}`);
 };
 
 const personNow = async (id: string, { stores }: City): Promise<string | undefined> =>
@@ -340,11 +340,22 @@ const firstLife = async (life: Life): Promise<readonly string[] | undefined> => 
   return ids;
 };
 
+/** What a decision of the officials makes of a held posting. */
+const DECIDED: Readonly<Record<string, string>> = { release: 'open', refuse: 'refused (refused-by-review sex-hint)' };
+
+/** Sends the posting that was just decided on once more, with a higher revision and nothing else changed: the decision counts. */
+const nextNight = async ({ kind, message: { data } }: Life, id: string, city: City): Promise<void> => {
+  if (!kind.before.includes('held') || !isObject(data)) return;
+  const isAboutIt = data['partner'] === SENDER && data['externalId'] === id;
+  await tell('held', id, city, isAboutIt ? DECIDED[String(data['decision'])] : 'held');
+};
+
 const secondLife = async (life: Life, ids: readonly string[]): Promise<void> => {
   life.step('a second time');
   const city = cityAt(life.table, SECOND);
   await before(life, ids, city);
   await sendAgain(life, ids.at(-1) ?? '', city);
+  await nextNight(life, ids.at(-1) ?? '', city);
   await look(life, ids, city);
 };
 

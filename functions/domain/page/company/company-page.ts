@@ -64,7 +64,8 @@ const findingBlock = (finding: Finding, place: string): Html => {
     }`;
 };
 
-const findingsUnder = (heading: string, findings: readonly Finding[], place: string): Html =>
+/** Findings under a heading, each with its law, how to mend it, and the corrected sentence. `place`: part of the ids of the fields. */
+export const findingsUnder = (heading: string, findings: readonly Finding[], place: string): Html =>
   findings.length === 0
     ? html``
     : html`<h3>${heading}</h3>

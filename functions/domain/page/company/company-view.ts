@@ -7,6 +7,7 @@ import { lastDayOf } from '../../matching/fit.ts';
 import { companyOf, type Keyed } from '../../people/address.ts';
 import { isAsked, isSilent } from '../../postings/closing-question.ts';
 import { hiredPeople } from '../../postings/company-word.ts';
+import { decisionOn, saysTheSame } from '../../postings/decision.ts';
 import { findingsOf, refusedByReview } from '../../postings/posting-answers.ts';
 import {
   finalRefusal,
@@ -77,11 +78,11 @@ const refusedOf = (record: PostingRecord, texts: readonly RefusedText[], viewer:
 
 /** The revision in force, if it names the company. */
 const standingOf = (record: PostingRecord, viewer: Viewer): Seen | undefined => {
-  const { standing, reviews } = record;
+  const { standing } = record;
   const { posting } = standing ?? {};
   if (standing === undefined || posting === undefined || !isOf(posting, viewer)) return undefined;
   const known = postingState(record);
-  const review = reviews[String(standing.version.revision)];
+  const review = decisionOn(record, standing.version.revision);
   const isPast = known !== 'refused' && lastDayOf(posting) < viewer.today;
   const state = known === 'refused' ? 'final' : isPast || known === 'absent' ? 'over' : known;
   const findings =
@@ -111,7 +112,7 @@ export const companyView = (
     externalId,
     lastDay: lastDayOf(seen.posting),
     isShownBefore: refused !== undefined && postingState(record) === 'open',
-    reviewAskedOn: said.review?.revision === seen.revision ? said.review.on : undefined,
+    reviewAskedOn: said.review && saysTheSame(record, said.review.revision, seen.revision) ? said.review.on : undefined,
     closedOn: isClosed && said.word !== undefined ? seoulDate(said.word.at) : undefined,
     hired: hiredPeople(said),
     question:

@@ -53,12 +53,13 @@ afterAll(async () => {
 const user = (index: number) => provider.users[index]!;
 
 /** A browser without a script: it keeps cookies of one host, and follows redirects only when told to. */
-const browser = (at: OfficialsProvider) => {
+const browser = (at: OfficialsProvider, given: string[] = []) => {
   const cookies = new Map<string, string>();
   return async (path: string, init: RequestInit = {}): Promise<Response> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(new URL(path, at.url), { ...init, redirect: 'manual', headers: { cookie } });
     for (const set of response.headers.getSetCookie()) {
+      given.push(set);
       const [pair = ''] = set.split(';');
       const [name = '', value = ''] = pair.split('=');
       if (set.includes('1970')) cookies.delete(name);
@@ -264,42 +265,51 @@ describe('the one clock', () => {
   const claimsIn = (token: string): { iat: number; exp: number } =>
     JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { iat: number; exp: number };
 
-  test.each(['2024-02-29', '2031-05-05'])(
-    'tokens are of its day, %s, also after it moved, and a cookie lasts whatever the clock of the browser says',
-    async (day) => {
-      const clock = startClock(day);
-      const elsewhere = await start(clock);
-      const at = await discovered(elsewhere);
-      const idToken = async (): Promise<string> => {
-        const asked = await ask({}, at);
-        const visit = browser(elsewhere);
-        const back = await signIn(visit, asked.url, user(0).sub);
-        const response = await fetch(
-          `${elsewhere.url}/oauth2/token`,
-          form({
-            grant_type: 'authorization_code',
-            client_id: 'console',
-            code: back.searchParams.get('code') ?? '',
-            redirect_uri: CALLBACK,
-            code_verifier: asked.verifier,
-          }),
-        );
-        return ((await response.json()) as { id_token: string }).id_token;
-      };
-      const seconds = (): number => Math.floor(clock.millis() / 1_000);
-      const first = claimsIn(await idToken());
-      expect(Math.abs(first.iat - seconds())).toBeLessThan(30);
-      clock.advanceTo(`${Number(day.slice(0, 4)) + 1}-12-31`);
-      elsewhere.setClock();
-      const second = claimsIn(await idToken());
-      expect(Math.abs(second.iat - seconds())).toBeLessThan(30);
-      expect(second.iat - first.iat).toBeGreaterThan(300 * 86_400);
+  test.each(['2024-02-29', '2031-05-05'])('tokens are of its day, %s, also after it moved', async (day) => {
+    const clock = startClock(day);
+    const elsewhere = await start(clock);
+    const at = await discovered(elsewhere);
+    const idToken = async (): Promise<string> => {
+      const asked = await ask({}, at);
+      const visit = browser(elsewhere);
+      const back = await signIn(visit, asked.url, user(0).sub);
+      const response = await fetch(
+        `${elsewhere.url}/oauth2/token`,
+        form({
+          grant_type: 'authorization_code',
+          client_id: 'console',
+          code: back.searchParams.get('code') ?? '',
+          redirect_uri: CALLBACK,
+          code_verifier: asked.verifier,
+        }),
+      );
+      return ((await response.json()) as { id_token: string }).id_token;
+    };
+    const seconds = (): number => Math.floor(clock.millis() / 1_000);
+    const first = claimsIn(await idToken());
+    expect(Math.abs(first.iat - seconds())).toBeLessThan(30);
+    clock.advanceTo(`${Number(day.slice(0, 4)) + 1}-12-31`);
+    elsewhere.setClock();
+    const second = claimsIn(await idToken());
+    expect(Math.abs(second.iat - seconds())).toBeLessThan(30);
+    expect(second.iat - first.iat).toBeGreaterThan(300 * 86_400);
+  });
+});
 
-      const begun = await fetch((await ask({}, at)).url, { redirect: 'manual' });
-      expect(begun.headers.getSetCookie().length).toBeGreaterThan(0);
-      for (const cookie of begun.headers.getSetCookie()) expect(cookie).not.toContain('expires');
-    },
-  );
+test('a cookie lasts whatever the clock of the browser says, and over plain HTTP too', async () => {
+  const elsewhere = await start(startClock('2024-02-29'));
+  const given: string[] = [];
+  await signIn(browser(elsewhere, given), (await ask({}, await discovered(elsewhere))).url, user(0).sub);
+  const kept = given.filter((cookie) => !cookie.includes('1970'));
+  expect(kept.map((cookie) => cookie.split('=')[0])).toEqual([
+    'officials_sign_in',
+    'officials_resume',
+    'officials_session',
+  ]);
+  for (const cookie of kept) {
+    expect(cookie).not.toMatch(/expires|max-age|secure/i);
+    expect(cookie).toMatch(/; samesite=lax/i);
+  }
 });
 
 test('a user in a group that the template does not have stops the start', async () => {

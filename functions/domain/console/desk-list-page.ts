@@ -1,0 +1,137 @@
+import { PARTNER_IDS, type PartnerId } from '../../contracts/partners.ts';
+import { dateWords } from '../language/dates.ts';
+import { html, type Html } from '../language/html.ts';
+import { partnerName } from '../language/words.ts';
+import { oneLine } from '../letters/letter.ts';
+import { button, hidden, paragraph } from '../page/parts.ts';
+import { DESK_KINDS, type DeskKind } from '../postings/desk.ts';
+import type { ConsoleContent } from './console-page.ts';
+import type { DeskEntry } from './desk-entry.ts';
+import { deskPath } from './desk-paths.ts';
+import { KIND_WORDS } from './desk-words.ts';
+import { dueWords, urgencyOf } from './due-words.ts';
+import { findingName } from './finding-names.ts';
+
+export const POSTINGS_ON_A_PAGE = 25;
+
+/** How many wait, as far as they were counted. `overdue`: of those, how many are past their day. */
+export type DeskCount = { readonly all: number; readonly isMore: boolean; readonly overdue: number };
+
+/** `shown`: whose list, of which kind, from where. `partners`: of those the reader may choose; one alone is no choice. */
+export type DeskListFacts = {
+  readonly shown: {
+    readonly kind: DeskKind;
+    readonly partner?: PartnerId | undefined;
+    readonly from?: string | undefined;
+  };
+  readonly counts: Readonly<Record<DeskKind, DeskCount>>;
+  readonly entries: readonly DeskEntry[];
+  readonly next?: string | undefined;
+  readonly partners: 'all' | readonly PartnerId[];
+  readonly today: string;
+};
+
+const listPath = ({ kind, partner, from }: DeskListFacts['shown']): string => {
+  const query = new URLSearchParams({ kind, ...(partner && { partner }), ...(from && { from }) });
+  return `/postings?${query.toString()}`;
+};
+
+const countWords = ({ all, isMore }: DeskCount): string => (isMore ? `${String(all)}건 넘음` : `${String(all)}건`);
+
+const kindLinks = ({ shown, counts }: DeskListFacts): Html =>
+  html`<nav aria-label="기다리는 까닭">
+    <ul class="links">
+      ${DESK_KINDS.map(
+        (kind) =>
+          html`<li>
+            <a
+              href="${listPath({ kind, partner: shown.partner })}"
+              ${kind === shown.kind ? html`aria-current="page"` : ''}
+              >${KIND_WORDS[kind].name} <strong>${countWords(counts[kind])}</strong></a
+            >${counts[kind].overdue === 0 ? '' : html` (기한 지남 ${String(counts[kind].overdue)}건)`}
+          </li>`,
+      )}
+    </ul>
+  </nav>`;
+
+const partnerForm = ({ shown, partners, today }: DeskListFacts): Html => {
+  const offered = partners === 'all' ? PARTNER_IDS : partners;
+  if (offered.length < 2) return html``;
+  const option = (value: string, label: string): Html =>
+    html`<option value="${value}" ${value === (shown.partner ?? '') ? html`selected` : ''}>${label}</option>`;
+  return html`<form method="get" action="/postings">
+    ${hidden({ kind: shown.kind })}
+    <div class="field">
+      <label for="partner">접수 기관</label>
+      <select id="partner" name="partner">
+        ${partners === 'all' ? option('', '모든 기관') : ''}
+        ${offered.map((partner) => option(partner, partnerName(partner, 'ko', today)))}
+      </select>
+    </div>
+    ${button('골라 보기')}
+  </form>`;
+};
+
+const entryRow = (entry: DeskEntry, today: string): Html =>
+  html`<tr>
+    <td>
+      ${dateWords(entry.dueOn, 'ko')}까지<br /><span class="${urgencyOf(entry.dueOn, today)}"
+        >${dueWords(entry.dueOn, today)}</span
+      >
+    </td>
+    <td><a href="${deskPath(entry)}">${oneLine(entry.title, '제목 없음')}</a></td>
+    <td>${oneLine(entry.companyName)}</td>
+    <td>
+      ${entry.codes.map(findingName).join(', ')}
+      ${
+        entry.mendAskedOn === undefined
+          ? ''
+          : html`<br /><strong>${dateWords(entry.mendAskedOn, 'ko')}부터 회사가 고치기를 기다립니다</strong>`
+      }
+    </td>
+    <td>${dateWords(entry.since, 'ko')}</td>
+    <td>${partnerName(entry.partner, 'ko', today)}</td>
+  </tr>`;
+
+const COLUMNS = ['기한', '공고', '회사', '확인할 내용', '기다린 날', '접수 기관'] as const;
+
+const table = ({ shown, entries, today }: DeskListFacts): Html => {
+  const { name } = KIND_WORDS[shown.kind];
+  return html`<div class="scroll" role="region" aria-label="${name}" tabindex="0">
+    <table>
+      <caption class="unseen">
+        ${name}
+      </caption>
+      <thead>
+        <tr>
+          ${COLUMNS.map((title) => html`<th scope="col">${title}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${entries.map((entry) => entryRow(entry, today))}
+      </tbody>
+    </table>
+  </div>`;
+};
+
+const pageLinks = ({ shown, next }: DeskListFacts): Html => {
+  const { kind, partner, from } = shown;
+  if (next === undefined && from === undefined) return html``;
+  return html`<nav class="pages" aria-label="목록의 다른 쪽">
+    ${from === undefined ? '' : html`<a href="${listPath({ kind, partner })}">처음으로</a>`}
+    ${next === undefined ? '' : html`<a rel="next" href="${listPath({ kind, partner, from: next })}">다음 쪽</a>`}
+  </nav>`;
+};
+
+/** The postings that wait for an official: a list for each reason, what is due first before the others. */
+export const deskListPage = (facts: DeskListFacts): ConsoleContent => {
+  const { name, about } = KIND_WORDS[facts.shown.kind];
+  return {
+    title: '공고',
+    section: 'postings',
+    body: html`${kindLinks(facts)} ${partnerForm(facts)}
+      <h2>${name} <span class="count">${countWords(facts.counts[facts.shown.kind])}</span></h2>
+      ${paragraph(about, 'ko')}
+      ${facts.entries.length === 0 ? paragraph('기다리는 공고가 없습니다.', 'ko') : table(facts)} ${pageLinks(facts)}`,
+  };
+};

@@ -1,0 +1,140 @@
+import { partnerOf, type PartnerId } from '../contracts/partners.ts';
+import { deskListPage, POSTINGS_ON_A_PAGE, type DeskCount } from '../domain/console/desk-list-page.ts';
+import { deskPostingPage, type DeskNews, type DeskPostingFacts } from '../domain/console/desk-posting-page.ts';
+import { deskPath } from '../domain/console/desk-paths.ts';
+import { clockWords } from '../domain/console/clocks.ts';
+import { findingName } from '../domain/console/finding-names.ts';
+import { oneLine } from '../domain/letters/letter.ts';
+import { DESK_DONE, KIND_WORDS } from '../domain/console/desk-words.ts';
+import { hasRole, partnersOf, type ConsoleRole } from '../domain/console/session.ts';
+import { DESK_KINDS, type DeskKind } from '../domain/postings/desk.ts';
+import type { DeskList, DeskPage, DeskStore } from '../stores/postings/desk-store.ts';
+import { actOf, handleAct, showActForm, type DeskActingDeps } from './desk-acts.ts';
+import { publicUrlOf, readDeskPosting, readOthers, type ReadingDeskDeps, type ReadPosting } from './desk-reading.ts';
+import type { Asked, Route, Shown } from './route.ts';
+import type { DueSource } from './today.ts';
+
+export type DeskDeps = ReadingDeskDeps & DeskActingDeps & { readonly desk: Pick<DeskStore, 'page' | 'show'> };
+
+/** Who sees the postings that wait: the city, and the staff of a partner those of that partner. */
+const READERS: readonly ConsoleRole[] = ['official', 'approver', 'auditor', 'partner'];
+
+/** A longer list is not counted to its end. */
+const MOST_COUNTED = 100;
+
+const countOf = ({ entries, next }: DeskPage, today: string): DeskCount => ({
+  all: entries.length,
+  isMore: next !== undefined,
+  overdue: entries.filter(({ dueOn }) => dueOn < today).length,
+});
+
+/** Whose list somebody asks for: of staff their own, of the city's people what they choose. */
+const partnerAsked = (partners: 'all' | readonly PartnerId[], wanted: string | null): PartnerId | undefined => {
+  const chosen = partnerOf(wanted ?? undefined);
+  if (partners === 'all') return chosen;
+  return chosen !== undefined && partners.includes(chosen) ? chosen : partners[0];
+};
+
+const showList = async ({ query, official, moment: { today } }: Asked, { desk }: DeskDeps): Promise<Shown> => {
+  const partners = partnersOf(official);
+  const partner = partnerAsked(partners, query.get('partner'));
+  const from = query.get('from') ?? undefined;
+  const first = async (kind: DeskKind) => desk.page({ kind, partner }, today, MOST_COUNTED);
+  const [asked, held, refused] = await Promise.all([first('asked'), first('held'), first('refused')]);
+  const pages = { asked, held, refused };
+  const wanted = DESK_KINDS.find((kind) => kind === query.get('kind'));
+  const kind = wanted ?? DESK_KINDS.find((one) => pages[one].entries.length > 0) ?? 'held';
+  const list: DeskList = { kind, partner };
+  const { entries, next } = await desk.page(list, today, POSTINGS_ON_A_PAGE, from);
+  const counts = {
+    asked: countOf(asked, today),
+    held: countOf(held, today),
+    refused: countOf(refused, today),
+  };
+  return { page: deskListPage({ shown: { ...list, from }, counts, entries, next, partners, today }) };
+};
+
+const factsOf = async (read: ReadPosting, asked: Asked, deps: DeskDeps): Promise<DeskPostingFacts> => {
+  const { official, moment } = asked;
+  const { others, more } = await readOthers(read, official, moment.today, deps);
+  return {
+    view: read.view,
+    others,
+    more,
+    publicUrl: publicUrlOf(read, deps),
+    mayDecide: hasRole(official, 'official'),
+    today: moment.today,
+  };
+};
+
+const showPosting = async (read: ReadPosting, asked: Asked, deps: DeskDeps, news: DeskNews): Promise<Shown> => ({
+  status: news.isChanged === true ? 409 : 200,
+  page: deskPostingPage(await factsOf(read, asked, deps), news),
+});
+
+const read = ({ params, official, moment }: Asked, deps: DeskDeps): Promise<ReadPosting | undefined> =>
+  readDeskPosting(params['posting'], official, moment.today, deps);
+
+/** The postings that wait for an official, each of them, and what an official orders about it. */
+export const deskRoutes: readonly Route<DeskDeps>[] = [
+  { method: 'GET', path: '/postings', roles: READERS, answer: showList },
+  {
+    method: 'GET',
+    path: '/postings/{posting}',
+    roles: READERS,
+    answer: async (asked, deps) => {
+      const found = await read(asked, deps);
+      const done = DESK_DONE.find((known) => known === asked.query.get('done'));
+      return found === undefined ? 'absent' : showPosting(found, asked, deps, { done });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/postings/{posting}/{act}',
+    roles: ['official'],
+    answer: async (asked, deps) => {
+      const found = await read(asked, deps);
+      const act = actOf(asked.params['act']);
+      if (found === undefined || act === undefined) return 'absent';
+      return found.view.waits === undefined
+        ? showPosting(found, asked, deps, { isChanged: true })
+        : showActForm(found, act, asked);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/postings/{posting}/{act}',
+    roles: ['official'],
+    answer: async (asked, deps) => {
+      const found = await read(asked, deps);
+      const act = actOf(asked.params['act']);
+      if (found === undefined || act === undefined) return 'absent';
+      const isSame = found.view.waits !== undefined && asked.fields.get('seen') === found.seen;
+      return isSame ? handleAct(found, act, asked, deps) : showPosting(found, asked, deps, { isChanged: true });
+    },
+  },
+];
+
+/** The postings that wait, for the first page: of staff those of their partner. */
+export const deskDue: DueSource<DeskDeps> = async ({ official, moment: { today } }, { desk }) => {
+  if (!hasRole(official, ...READERS)) return [];
+  const partner = partnerAsked(partnersOf(official), null);
+  return Promise.all(
+    DESK_KINDS.map(async (kind) => {
+      const { entries, next } = await desk.page({ kind, partner }, today, MOST_COUNTED);
+      const items = entries.map((entry) => ({
+        title: oneLine(entry.title, '제목 없음'),
+        dueOn: entry.dueOn,
+        path: deskPath(entry),
+        note: [oneLine(entry.companyName), entry.codes.map(findingName).join(', ')].join(' · '),
+      }));
+      return {
+        name: KIND_WORDS[kind].name,
+        path: `/postings?kind=${kind}`,
+        law: clockWords(kind),
+        items,
+        isWhole: next === undefined,
+      };
+    }),
+  );
+};
