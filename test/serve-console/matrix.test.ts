@@ -10,8 +10,8 @@ const WHO = Object.keys(ACCOUNTS).filter((id): id is AccountId => id in ACCOUNTS
 const MAY: Readonly<Record<string, readonly AccountId[]>> = {
   'GET /': ['official', 'approver', 'auditor', 'ops', 'staff', 'neighbour'],
   'GET /records': ['auditor'],
-  'GET /postings': ['official', 'approver', 'auditor', 'staff'],
-  'GET /postings/{posting}': ['official', 'approver', 'auditor', 'staff'],
+  'GET /postings': ['official', 'approver', 'auditor', 'staff', 'neighbour'],
+  'GET /postings/{posting}': ['official', 'approver', 'auditor', 'staff', 'neighbour'],
   'GET /postings/{posting}/{act}': ['official'],
   'POST /postings/{posting}/{act}': ['official'],
   'GET /reviews': ['official', 'auditor'],
