@@ -261,7 +261,7 @@ export const RIGHTS = {
     doors: ['city-reviews'],
     partnerDoors: ['postings', 'people'],
     linkKey: true,
-    settings: ['consoleUrl', 'site', 'pageUrl', 'officialsAddress', 'partnerContacts', 'partnerPlaces'],
+    settings: ['consoleUrl', 'site', 'pageUrl', 'officialsAddress', 'partnerPhones'],
   },
   'delete-person': {
     stores: {

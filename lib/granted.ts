@@ -1,5 +1,6 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { ENVIRONMENT, queueVariable, tableVariable, type EnvironmentName } from '../functions/contracts/environment.ts';
+import type { PartnerPlaces } from '../functions/contracts/site.ts';
 import { STORES, TABLES, type Operation, type StoreName, type TableName } from '../functions/contracts/stores.ts';
 import {
   RIGHTS,
@@ -51,6 +52,9 @@ const BUCKET_SETTING = { audit: 'auditBucket', access: 'accessBucket' } as const
   EnvironmentName
 >;
 
+const phonesOf = (places: PartnerPlaces): Record<string, string> =>
+  Object.fromEntries(Object.entries(places).map(([partner, { phone }]) => [partner, phone]));
+
 /** Returns the environment variables that tell a function the resources it may use. */
 export const environmentOf = (name: FunctionName, around: Surroundings): Record<string, string> => {
   const rights: FunctionRights = RIGHTS[name];
@@ -67,6 +71,7 @@ export const environmentOf = (name: FunctionName, around: Surroundings): Record<
     officialsAddress: () => settings.officialsAddress,
     site: () => JSON.stringify(settings.site),
     partnerPlaces: () => JSON.stringify(settings.partnerPlaces),
+    partnerPhones: () => JSON.stringify(phonesOf(settings.partnerPlaces)),
     consoleUrl: () => console.url,
     officialsIssuer: () => data.officials.userPoolProviderUrl,
     officialsClient: () => officialsClient.clientId,

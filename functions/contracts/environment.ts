@@ -22,6 +22,8 @@ export const ENVIRONMENT = {
   site: 'SITE',
   /** JSON object: partner id to its telephone number and address (`PartnerPlaces`). */
   partnerPlaces: 'PARTNER_PLACES',
+  /** JSON object: partner id to its telephone number. */
+  partnerPhones: 'PARTNER_PHONES',
   /** Base URL of the officials' console, without a trailing slash. */
   consoleUrl: 'CONSOLE_URL',
   /** URL of the OpenID provider with which officials sign in, as its tokens name it (`iss`). */

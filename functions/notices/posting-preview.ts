@@ -2,9 +2,11 @@ import type { Letter } from '../domain/letters/letter.ts';
 import type { OfficesOf } from '../domain/letters/offices.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { emptyMailbox } from '../domain/mail/mailbox.ts';
+import { emptyCluster, showInCluster } from '../domain/postings/cluster.ts';
 import type { PostingRecord } from '../domain/postings/posting-record.ts';
 import type { Hash } from '../domain/records/version.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
+import type { Kept } from '../stores/records.ts';
 import type { Notice, NoticeOf } from './contracts.ts';
 import type { Composed, Unsaid } from './notice-module.ts';
 import { postingAcceptedNotice } from './posting-accepted/compose.ts';
@@ -29,22 +31,27 @@ export type PreviewDeps = {
 };
 
 /**
- * Composes the letter of a notice from a record that is not stored yet, by the notice's own code. The link to the company's page
+ * Composes the letter of a notice from a record as the next write makes it, by the notice's own code. The link to the company's page
  * opens nothing: only the company gets one that does. Undefined if there would be no letter.
  */
 export const previewLetter = async (
   notice: CompanyNotice,
-  record: PostingRecord,
+  { value: record, version }: Kept<PostingRecord>,
   moment: Moment,
   { pool, hash, officesOf, pageUrl }: PreviewDeps,
 ): Promise<Letter | undefined> => {
+  /** A job as it is once the posting is shown in it. */
+  const clusterWith = async (id: string) => {
+    const value = (await pool.clusters.read(id))?.value ?? emptyCluster(id);
+    return { value: showInCluster(value, record, version, moment), version: 1 };
+  };
   const deps = {
     hash,
     officesOf,
     keyed: () => '',
     links: { company: async () => `${pageUrl}/company/…` },
-    pool,
-    postings: { read: async () => ({ value: record, version: 1 }) },
+    pool: { clusters: { read: clusterWith } },
+    postings: { read: async () => ({ value: record, version }) },
     // The people whom it fits are counted when it goes.
     matchRuns: { of: async () => [] },
   };

@@ -2,7 +2,7 @@ import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
 import { rulesByDay } from '../domain/eligibility/answer/screen-person.ts';
 import { officesIn } from '../domain/letters/offices.ts';
-import { partnerPlacesIn, siteIn, textByName } from '../lambda/environment.ts';
+import { siteIn, textByName } from '../lambda/environment.ts';
 import { auditStore } from '../stores/console/audit-store.ts';
 import { formKeyStore } from '../stores/console/form-key-store.ts';
 import { sessionStore } from '../stores/console/session-store.ts';
@@ -17,6 +17,10 @@ import { postingStore } from '../stores/postings/posting-store.ts';
 import { reviewRequestStore } from '../stores/screening/review-request-store.ts';
 import { screeningStore } from '../stores/screening/screening-store.ts';
 import { toldStore } from '../stores/screening/told-store.ts';
+
+/** The telephone numbers of the partners, without their addresses. */
+const phonesIn = (json: string): Record<string, { readonly phone: string }> =>
+  Object.fromEntries(Object.entries(textByName(json)).map(([partner, phone]) => [partner, { phone }]));
 
 export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
   postings: postingStore(access.store('postings')),
@@ -41,8 +45,9 @@ export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
   pageUrl: access.setting('pageUrl'),
   officesOf: officesIn({
     site: siteIn(access.setting('site')),
-    places: partnerPlacesIn(access.setting('partnerPlaces')),
-    contacts: textByName(access.setting('partnerContacts')),
+    places: phonesIn(access.setting('partnerPhones')),
+    // Of the partners only the telephone: an environment has room for 4,096 bytes. The letter that goes has the mail address, too.
+    contacts: {},
     officials: access.setting('officialsAddress'),
   }),
   hash: sha256,

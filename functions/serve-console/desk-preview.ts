@@ -99,7 +99,7 @@ export const previewAct = async (
   const asked = act === 'mend' ? mendNotice(after, '', hash) : undefined;
   const sent = act === 'mend' || told?.says === read.record.told?.says ? [] : letters(after, told, '', hash);
   const notice = asked ?? sent.find(isToCompany);
-  const letter = notice && (await previewLetter(notice, after, moment, deps));
+  const letter = notice && (await previewLetter(notice, { value: after, version: read.version + 1 }, moment, deps));
   const whyNone = tellingOf(after)?.to === undefined ? NO_CONTACT : NO_NEWS;
   return { letter: letter ?? whyNone, effects: effectsOf(act, after) };
 };

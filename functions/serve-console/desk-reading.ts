@@ -21,6 +21,8 @@ export type ReadingDeskDeps = {
 export type ReadPosting = {
   readonly key: PostingKey;
   readonly record: PostingRecord;
+  /** Of the record. */
+  readonly version: number;
   readonly texts: readonly RefusedText[];
   readonly view: DeskPosting;
   /** The state that one sees, as one word. A form repeats it, and acts on no other. */
@@ -45,12 +47,13 @@ export const readDeskPosting = async (
 ): Promise<ReadPosting | undefined> => {
   const key = jobKeyOf(id ?? '');
   if (key === undefined || !maySee(official, key.partner)) return undefined;
-  const record = (await postings.read(key))?.value;
-  if (record === undefined) return undefined;
+  const kept = await postings.read(key);
+  if (kept === undefined) return undefined;
+  const { value: record, version } = kept;
   const revision = record.refused?.version.revision;
   const texts = revision === undefined ? [] : await postings.refusedTexts(key, revision, today);
   const view = deskPosting(record, texts, today);
-  return { key, record, texts, view, seen: seenOf(record, view, hash) };
+  return { key, record, version, texts, view, seen: seenOf(record, view, hash) };
 };
 
 const MOST_OTHERS = 20;

@@ -131,6 +131,9 @@ const serve = async (request: PageRequest, moment: Moment, deps: Around): Promis
       return finishSignIn(request, moment, deps);
     case 'GET /signed-out':
       return signedOut(deps);
+    // A browser asks for it by itself. Beginning a sign-in for it would replace the one that somebody is in.
+    case 'GET /favicon.ico':
+      return trouble(404, undefined, deps);
     default:
       break;
   }

@@ -203,10 +203,26 @@ describe('an official who releases a held posting', () => {
     expect(words).toContain(subject);
     for (const sentence of text
       .split(/(?<=다\.) /)
-      .filter((one) => !/https?:|지금 조건이 맞는|지금은 조건이|새로 등록하시는/.test(one)))
+      .filter((one) => !/https?:|mailto:|지금 조건이 맞는|지금은 조건이|새로 등록하시는/.test(one)))
       expect(words).toContain(sentence.trim());
     expect(words).toContain('https://pages.city.example/company/…');
     expect(words).toContain('구직자에게 2026년 11월 30일(월)까지 안내합니다.');
+  });
+
+  test.each([
+    ['chamber-of-commerce', '같은 일자리의 공고가 이미 안내되고 있어'],
+    ['public-works-office', '이제 조건이 맞는 구직자에게 이 공고를 안내합니다'],
+  ] as const)('sees whether the same job of %s will be shown in its place', async (partner, sentence) => {
+    const city = consoleWorld();
+    await city.stages.receive(submitted(partner, posting({ externalId: 'C-1' })), 'm-c');
+    await city.stages.receive(submitted(A, posting(HELD)), 'm-1');
+    await city.stages.drain();
+    const official = await city.signedIn('official');
+    const shown = await preview(official, 'release');
+    await official.submit(stepOf(shown.body, 'send'));
+    await flows(city);
+    expect((await lastMail(city)).text).toContain(sentence);
+    expect(wordsOf(shown.body)).toContain(sentence);
   });
 
   test('sends one message with the id and the instant of the act, also if the form is sent twice', async () => {
@@ -312,7 +328,7 @@ describe('an official who asks a company to mend its posting', () => {
     expect(subject).toContain('공고를 고쳐 주시기 바랍니다');
     expect(text).toContain(words);
     expect(text).toContain('고쳐 보내 주실 때까지 기다립니다');
-    for (const sentence of text.split(/(?<=다\.) /).filter((one) => !/https?:/.test(one)))
+    for (const sentence of text.split(/(?<=다\.) /).filter((one) => !/https?:|mailto:/.test(one)))
       expect(wordsOf(shown.body)).toContain(sentence.trim());
     expect([await stateOf(city), city.decisions]).toEqual(['held', []]);
     const page = wordsOf((await official.send('GET', PAGE)).body);

@@ -225,7 +225,7 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
     'to mend': (text) =>
       postingToMendLetter({
         ...companyWith(text),
-        note: text,
+        note: [text],
         findings: [touched(hint, text), touched(warning, text)],
       }),
   },

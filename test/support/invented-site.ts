@@ -36,6 +36,7 @@ export const INVENTED_SETTINGS: Readonly<Partial<Record<EnvironmentName, string>
   mailFrom: 'jobs@city.example',
   site: JSON.stringify(inventedSite),
   partnerPlaces: JSON.stringify({ 'masan-univ': { phone: '055-000-0204' } }),
+  partnerPhones: JSON.stringify({ 'masan-univ': '055-000-0204' }),
   pageUrl: 'https://pages.city.example',
   consoleUrl: 'https://console.city.example',
 };

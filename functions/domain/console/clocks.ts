@@ -1,5 +1,6 @@
 import { addDays } from '../language/calendar.ts';
 import { workingDayAfter } from '../mail/working-days.ts';
+import { ANSWERED_WITHIN, EXTENDED_BY, MOST_EXTENSIONS } from '../people/review-request.ts';
 import { REFUSED_DAYS } from '../postings/posting-record.ts';
 import type { CITATION_STATUSES } from '../../contracts/known-values.ts';
 
@@ -35,6 +36,15 @@ export const CLOCKS = {
     statute: '민원 처리에 관한 법률',
     article: '제22조',
     status: 'assumed',
+  },
+  /** Somebody asked for an explanation or a human review of an answer (개인정보 보호법 제37조의2). */
+  review: {
+    days: ANSWERED_WITHIN,
+    counts: 'calendar-days',
+    extension: { days: EXTENDED_BY, times: MOST_EXTENSIONS },
+    statute: '개인정보 보호법 시행령',
+    article: '제44조의3제5항',
+    status: 'law',
   },
 } as const satisfies Readonly<Record<string, Clock>>;
 export type ClockKind = keyof typeof CLOCKS;

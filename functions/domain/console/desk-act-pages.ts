@@ -107,8 +107,8 @@ const letterBlock = (letter: Letter | string): Html =>
     : html`<p><strong>제목</strong> ${letter.subject}</p>
         <div class="as-read">${letter.text}</div>
         <p class="quiet">
-          공고에 적힌 메일 주소로 갑니다. 회사 페이지의 주소는 보낼 때 새로 만들며, 맞는 구직자 수를 그때 세어 적을 수
-          있습니다.
+          공고에 적힌 메일 주소로 갑니다. 회사 페이지와 접수 기관의 메일 주소는 보낼 때 넣고, 맞는 구직자 수를 그때 세어
+          적을 수 있습니다.
         </p>`;
 
 /** What an act does, before it is done: the very letter to the company, and what happens. */

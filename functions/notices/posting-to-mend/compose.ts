@@ -15,7 +15,7 @@ export const postingToMendNotice: NoticeModule<'posting-to-mend', AboutPostingDe
     if (mend?.says !== says || mend.at !== at || telling?.to !== to) return 'overtaken';
     const { officesOf } = deps;
     const page = await companyPageFor(telling, notice, moment, deps);
-    const { note } = mend;
+    const note = mend.note.split('\n').filter((line) => line !== '');
     return { letter: postingToMendLetter({ ...telling.facts, note, page, officesOf, today: moment.today }) };
   },
 };

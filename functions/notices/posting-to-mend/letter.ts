@@ -5,13 +5,12 @@ import { findingGroups } from '../../domain/letters/finding-entries.ts';
 import { type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { step } from '../../domain/letters/sheet/sheet.ts';
 
-/** `note`: what the official asks for, in their own words, in lines. */
-export type MendFacts = CompanyLetterFacts & { readonly note: string };
+/** `note`: what the official asks for, in their own words, line by line. */
+export type MendFacts = CompanyLetterFacts & { readonly note: readonly string[] };
 
 /** To a company: an official asks to mend its posting (보완 요구, 민원 처리에 관한 법률 제22조). It is not refused, and waits until then. */
 export const postingToMendLetter = (facts: MendFacts): Letter => {
   const partner = partnerName(facts.partner, 'ko', facts.today);
-  const lines = facts.note.split('\n').flatMap((line) => oneLine(line) || []);
   return postingLetter(facts, {
     preheader: '고쳐 보내 주시면 바로 다시 살펴봅니다.',
     heading: '공고를 고쳐 주시기 바랍니다',
@@ -21,7 +20,11 @@ export const postingToMendLetter = (facts: MendFacts): Letter => {
     factsHeading: '고쳐 주실 공고',
     buttons: pageButton(facts.page, '고칠 곳 보기'),
     groups: [
-      { heading: '담당자가 요청드리는 내용', lead: paragraphs(...lines), entries: [] },
+      {
+        heading: '담당자가 요청드리는 내용',
+        lead: paragraphs(...facts.note.map((line) => oneLine(line))),
+        entries: [],
+      },
       ...findingGroups(forCompany(facts.findings), '고치실 내용', '함께 살펴보실 내용'),
     ],
     steps: [

@@ -308,7 +308,7 @@ describe('what a function may touch', () => {
       receipts: writers('RECEIPTS_TABLE'),
       console: writers('CONSOLE_TABLE'),
     }).toEqual({
-      postings: ['receive-posting', 'recheck-wages', 'serve-company-page'],
+      postings: ['receive-posting', 'recheck-wages', 'serve-company-page', 'serve-console'],
       people: ['delete-person', 'receive-seeker', 'serve-seeker-page', 'settle-declarations'],
       facts: ['delete-person', 'receive-seeker', 'screen-seeker', 'serve-seeker-page', 'settle-declarations'],
       pool: [
