@@ -380,6 +380,12 @@ describe('what a function may touch', () => {
   });
 
   test('a function is told of exactly the tables and queues that it may touch', () => {
+    const doorNames = DOORS.map((door) => doorQueueName('prod', door));
+    const doorIds = new Set(
+      jobs
+        .ofType('AWS::SQS::Queue')
+        .flatMap(({ id, properties }) => (doorNames.includes(String(properties['QueueName'])) ? [id] : [])),
+    );
     for (const folder of folders) {
       const lambda = jobs.lambda(folder);
       const told = Object.values(environmentOf(folder)).flatMap((value: Json) =>
@@ -398,12 +404,15 @@ describe('what a function may touch', () => {
           .filter((one) => one.type === type)
           .map(({ id }) => id)
           .toSorted();
-      // Of the reply queues one is told: the others lie beside it under their names.
+      // Of the reply queues and of the doors one is told: the others lie beside it under their names.
       const isReply = (id: string): boolean => id.startsWith('replies');
+      const isDoor = (id: string): boolean => doorIds.has(id);
       const queues = sends.map(({ id }) => id).toSorted();
       const toldQueues = toldOf('AWS::SQS::Queue');
-      expect(toldQueues.filter((id) => !isReply(id))).toEqual(queues.filter((id) => !isReply(id)));
-      expect(toldQueues.filter(isReply)).toEqual(queues.some(isReply) ? [expect.toBeOneOf(queues)] : []);
+      const isOwn = (id: string): boolean => !isReply(id) && !isDoor(id);
+      expect(toldQueues.filter(isOwn)).toEqual(queues.filter(isOwn));
+      for (const isBeside of [isReply, isDoor])
+        expect(toldQueues.filter(isBeside)).toEqual(queues.some(isBeside) ? [expect.toBeOneOf(queues)] : []);
       expect(toldOf('AWS::DynamoDB::Table')).toEqual([...new Set(tables.map(({ id }) => id))].toSorted());
     }
   });
@@ -442,6 +451,8 @@ describe('what a function may touch', () => {
       'record-delivery',
       'send-notice',
       'serve-company-page',
+      // It finds a partner's own registration, and the answer to it, for the staff who uploaded it.
+      'serve-console',
       'serve-introduction-page',
       'serve-seeker-page',
     ]);
@@ -529,7 +540,7 @@ describe('no chain feeds itself (fault 18)', () => {
     expect(circles(backwards)).toContain('jobs-prod-match-posting');
   });
 
-  test('the console alone may send to a door from inside, to the one for the decisions of officials', () => {
+  test('the console alone may send to doors from inside: what officials decide, and the lists of partners’ staff', () => {
     const doorNames = DOORS.map((door) => doorQueueName('prod', door));
     const sending = functions.flatMap((lambda) =>
       jobs
@@ -537,7 +548,7 @@ describe('no chain feeds itself (fault 18)', () => {
         .map(({ properties }) => [folderOf(lambda), String(properties['QueueName'])] as const)
         .filter(([, name]) => doorNames.includes(name)),
     );
-    expect(sending).toEqual([['serve-console', 'jobs-prod-city-reviews']]);
+    expect(sending.toSorted()).toEqual(doorNames.map((name) => ['serve-console', name]).toSorted());
   });
 
   test('no function that takes messages may send to a door', () => {
