@@ -219,7 +219,10 @@ const fullPostingRecord = (): PostingRecord => {
   // A decision on every earlier revision, and as many revisions as are known: each says something else.
   for (let below = 1; below < MOST_CLUSTERS; below += 1) ({ record } = takeReview(record, below, decision));
   for (let ahead = 1; ahead <= MOST_KNOWN; ahead += 1)
-    record = withSays(record, Number.MAX_SAFE_INTEGER - ahead, hash(`says ${ahead} ahead`).slice(0, 16));
+    record = withSays(record, {
+      version: { revision: Number.MAX_SAFE_INTEGER - ahead },
+      says: hash(`says ${ahead} ahead`).slice(0, 16),
+    });
   const { company, title, contact } = fullPosting();
   const { registrationNumber } = company;
   const refused = {
@@ -235,7 +238,13 @@ const fullPostingRecord = (): PostingRecord => {
     said = withHired(said, { id: hash(`hired ${form}`).slice(0, 36), at: now, people: MOST_HIRED_AT_ONCE });
   said = withWord(said, { says: 'open', at: now, id: hash('word').slice(0, 36) });
   const question = { askedAt: now, revision: MOST_CLUSTERS, answerBy: today, held: true, told: true } as const;
-  return withTelling(takeRefusal({ ...record, said, question }, { ...refused, version: later, at: now }), sha256);
+  return withTelling(
+    takeRefusal(
+      { ...record, said, question },
+      { ...refused, version: later, at: now, says: hash('refused').slice(0, 16) },
+    ),
+    sha256,
+  );
 };
 
 const CLUSTER = hash('cluster').slice(0, 32);

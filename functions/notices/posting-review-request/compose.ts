@@ -14,8 +14,7 @@ export const postingReviewRequestNotice: NoticeModule<'posting-review-request'> 
     const asked = record?.said?.review;
     const telling = record && tellingOf(record);
     if (record?.refused === undefined || telling === undefined || asked?.revision !== revision) return 'overtaken';
-    if (!saysTheSame(record, revision, record.refused.version.revision) || finalRefusal(record) !== undefined)
-      return 'overtaken';
+    if (!saysTheSame(record, record.refused, revision) || finalRefusal(record) !== undefined) return 'overtaken';
     return { letter: reviewAskedToOfficials({ ...telling.facts, revision, askedOn: asked.on, today }) };
   },
 };
