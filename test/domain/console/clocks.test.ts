@@ -24,15 +24,20 @@ describe('the legal clocks of the console', () => {
     expect(dueDay('refused', '2026-11-14')).toBe('2026-12-14');
   });
 
+  test('a request for an explanation or a review is due on the thirtieth day after, and is extended twice by as much', () => {
+    expect(dueDay('review', '2026-11-02')).toBe('2026-12-02');
+    expect(CLOCKS.review.extension).toEqual({ days: 30, times: 2 });
+  });
+
   test('is said in words, with its source and that it is not confirmed', () => {
     expect(clockWords('held')).toBe('기다린 날부터 2근무일(민원 처리에 관한 법률 제17조, 확인되지 않아 정해 둔 기한)');
     expect(clockWords('refused')).toContain('기다린 날부터 30일(민원 처리에 관한 법률 제22조');
   });
 
   test('every clock names its statute and article, and none is called confirmed that nobody has confirmed', () => {
-    for (const { statute, article, status } of Object.values(CLOCKS)) {
+    for (const [kind, { statute, article, status }] of Object.entries(CLOCKS)) {
       expect([statute, article]).toEqual([expect.stringMatching(/법/), expect.stringMatching(/^제\d+조/)]);
-      expect(status).toBe('assumed');
+      expect(status).toBe(kind === 'review' ? 'law' : 'assumed');
     }
   });
 });
