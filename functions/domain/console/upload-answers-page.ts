@@ -11,7 +11,7 @@ import { listTable } from './list-table.ts';
 import { listPath, UPLOAD_PATH, whenWords, type SentListFacts } from './upload-page.ts';
 
 /** What became of a row: a state, or `refused`, or `none` while no answer has come. */
-export type RowState =
+type RowState =
   Extract<Reply, { type: 'kr.go.changwon.jobs.message.accepted.v1' }>['data']['state'] | 'refused' | 'none';
 export type RowAnswer = { readonly row: number; readonly state: RowState; readonly codes: readonly FindingCode[] };
 

@@ -3,7 +3,7 @@ import { partText } from './unpack.ts';
 
 /** What a workbook says of itself, before its cells are read (ECMA-376, part 1, 18.2 and 18.3). */
 
-export type WorkbookSheet = {
+type WorkbookSheet = {
   readonly name: string;
   readonly hidden: boolean;
   /** The rows (from 0) in which cells are merged. */
