@@ -1,3 +1,7 @@
+import { MOST_FILE_BYTES } from '../functions/domain/messages/sheet/read-file.ts';
+import { MOST_ROWS } from '../functions/domain/messages/sheet/read-sheets.ts';
+import { MOST_UNPACKED_BYTES } from '../functions/domain/messages/sheet/unpack.ts';
+import { DRAFT_MINUTES, SENT_HOURS } from '../functions/stores/console/upload-store.ts';
 import { MOST_KNOWN, MOST_RELEASED } from '../functions/domain/postings/decision.ts';
 import { MOST_HIRED } from '../functions/domain/postings/company-word.ts';
 import type * as z from 'zod';
@@ -464,6 +468,13 @@ export const OTHER_LIMITS: readonly (readonly [what: string, limit: string, then
   ],
   ['a form on the page', `${LINK_LIFETIME.change / 3_600} hours, once`, 'the page is loaded anew'],
   ['what a form may send', `${grouped(MOST_FORM_BYTES)} bytes`, 'answered 413'],
+  [
+    'a list that a partner uploads',
+    `${grouped(MOST_FILE_BYTES)} bytes, ${grouped(MOST_ROWS)} rows, ${grouped(MOST_UNPACKED_BYTES)} bytes unpacked`,
+    'refused as a whole; it is to be cut into parts',
+  ],
+  ['a list that was checked waits to be sent', `${DRAFT_MINUTES} minutes, sealed`, 'it is uploaded again'],
+  ['the answers to a list, by row and code', `${SENT_HOURS} hours`, 'the answers are in the reply queue only'],
   ['mails about jobs in a day, to one address', grouped(IMMEDIATE_A_DAY), 'the next digest tells of the others'],
   [
     'letters about postings in a day, to one address',

@@ -10,6 +10,8 @@ const USUAL = 512;
 const MORE: Partial<Record<FunctionName, number>> = {
   // A slice of a morning with 1,000 new jobs takes 11 s with 512 MB, and 10 s is the most for a message.
   'fill-digests': 1_024,
+  // An uploaded list of 5,000 rows takes 3 s of a whole processor to check, and an HTTP API ends after 30 s.
+  'serve-console': 1_024,
 };
 
 export const memoryOf = (folder: FunctionName): number => MORE[folder] ?? USUAL;

@@ -4,7 +4,7 @@ import type { Asked } from './route.ts';
 type Fields = Pick<Asked, 'fields'> & Partial<Pick<Asked, 'file'>>;
 
 /** The field of a form that holds its file. */
-export const FILE_FIELD = 'file';
+const FILE_FIELD = 'file';
 
 const formIn = async ({ type, bytes }: Upload): Promise<FormData | undefined> => {
   try {

@@ -2,7 +2,7 @@ import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { replyQueues, sqsQueue, withinBmp, type Queue } from '../../functions/aws/queue.ts';
+import { doorQueues, replyQueues, sqsQueue, withinBmp, type Queue } from '../../functions/aws/queue.ts';
 import { REPLY_SOURCE, type Reply } from '../../functions/contracts/reply.ts';
 import { traceOf } from '../../functions/trace/trace-of.ts';
 import { pageOver } from '../support/page-world.ts';
@@ -236,4 +236,14 @@ test('a reply queue is found beside any other by its name', async () => {
   await replies('masan-univ').send([reply], 'm-1');
   const [call] = sqs.commandCalls(SendMessageBatchCommand);
   expect(call?.args[0].input.QueueUrl).toBe('https://sqs.example/123456789012/jobs-prod-masan-univ-replies');
+});
+
+test('a message for a door goes to the queue of that door, beside the one whose address is known', async () => {
+  const client = new SQSClient({});
+  const sqs = mockClient(client);
+  sqs.on(SendMessageBatchCommand).resolves({ Successful: [], Failed: [] });
+  const doors = doorQueues(client, 'https://sqs.example/123456789012/jobs-prod-city-reviews', 'prod');
+  await doors({ sender: 'masan-univ', kind: 'people' }).send([{ id: '1' }], 'masan-univ');
+  const [call] = sqs.commandCalls(SendMessageBatchCommand);
+  expect(call?.args[0].input.QueueUrl).toBe('https://sqs.example/123456789012/jobs-prod-masan-univ-people');
 });

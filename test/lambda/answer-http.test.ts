@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerHttp } from '../../functions/lambda/answer-http.ts';
+import type { PageRequest } from '../../functions/domain/page/page-answer.ts';
 import { serveSeekerPage } from '../../functions/serve-seeker-page/serve-seeker-page.ts';
 import { inventedAround } from '../support/invented-site.ts';
 import { NOW } from '../support/world.ts';
@@ -11,11 +12,16 @@ const event = (change: {
   query?: string;
   body?: string;
   isBase64Encoded?: boolean;
+  type?: string;
 }) => ({
   version: '2.0',
   rawPath: change.path ?? '/',
   rawQueryString: change.query ?? '',
-  headers: { cookie: 'a=b', 'user-agent': 'An invented browser' },
+  headers: {
+    cookie: 'a=b',
+    'user-agent': 'An invented browser',
+    ...(change.type !== undefined && { 'content-type': change.type }),
+  },
   requestContext: {
     requestId: 'r-1',
     domainName: 'jobs.example',
@@ -102,4 +108,37 @@ test('every answer, whatever its status, keeps caches, frames, search engines an
     );
     expect(headers['set-cookie']).toBeUndefined();
   }
+});
+
+test('a form with a file comes as bytes and no text; any other form as text', async () => {
+  const seen: PageRequest[] = [];
+  const handler = answerHttp(
+    async (request) => {
+      seen.push(request);
+      return { route: 'r', status: 200, headers: {}, body: '' };
+    },
+    { clock: () => NOW, around: inventedAround, logger: logged().logger },
+  );
+  const bytes = Buffer.from([0xff, 0x00, 0x80, 0x0a]);
+  const sent = { method: 'POST', body: bytes.toString('base64'), isBase64Encoded: true };
+  await handler(event({ ...sent, type: 'Multipart/Form-Data; boundary=x' }), CALL);
+  const form = Buffer.from('a=가').toString('base64');
+  await handler(event({ ...sent, body: form, type: 'application/x-www-form-urlencoded' }), CALL);
+  expect(
+    seen.map(({ body, upload }) => [body, upload && Buffer.from(upload.bytes).toString('hex'), upload?.type]),
+  ).toEqual([
+    ['', 'ff00800a', 'Multipart/Form-Data; boundary=x'],
+    ['a=가', undefined, undefined],
+  ]);
+});
+
+test('a file is answered in base64, byte for byte', async () => {
+  const bytes = new Uint8Array([0xff, 0x00, 0x80, 0x0a]);
+  const handler = answerHttp(async () => ({ route: 'r', status: 200, headers: {}, body: '', bytes }), {
+    clock: () => NOW,
+    around: inventedAround,
+    logger: logged().logger,
+  });
+  const { body, isBase64Encoded } = await handler(event({}), CALL);
+  expect([isBase64Encoded, Buffer.from(body ?? '', 'base64').toString('hex')]).toEqual([true, 'ff00800a']);
 });

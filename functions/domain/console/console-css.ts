@@ -47,6 +47,14 @@ export const CONSOLE_CSS = css`
     border-collapse: collapse;
   }
 
+  table.wide {
+    min-width: 36rem;
+  }
+
+  .scroll + p {
+    margin-top: 1rem;
+  }
+
   caption {
     padding: 0.5rem 0;
     text-align: start;

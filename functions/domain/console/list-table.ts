@@ -7,7 +7,7 @@ export const listTable = (
   rows: readonly (readonly (string | Html)[])[],
 ): Html =>
   html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
-    <table>
+    <table class="wide">
       <caption>
         ${caption}
       </caption>

@@ -22,7 +22,7 @@ import { listTable } from './list-table.ts';
 
 export const UPLOAD_PATH = '/upload';
 export const listPath = (id: string): string => `${UPLOAD_PATH}/${id}`;
-export const formPath = (form: SheetFormId): string => `${UPLOAD_PATH}/forms/${form}`;
+const formPath = (form: SheetFormId): string => `${UPLOAD_PATH}/forms/${form}`;
 
 /** A list that was sent. `at`: ISO 8601 instant. */
 export type SentListFacts = {
@@ -112,7 +112,7 @@ export const uploadPage = (facts: UploadFacts): ConsoleContent => {
       <h2>파일 올리기</h2>
       <form method="post" action="${UPLOAD_PATH}" enctype="multipart/form-data" novalidate>
         ${partnerField(facts)} ${fileField(errors)}
-        ${paragraph('주민등록번호가 든 파일은 통째로 받지 않습니다. 파일은 읽은 뒤 보관하지 않습니다.', 'ko')}
+        ${paragraph('주민등록번호가 든 파일은 통째로 받지 않습니다. 파일은 보관하지 않으며, 점검한 내용은 보내실 때까지 30분 동안만 암호로 잠가 둡니다.', 'ko')}
         ${button('점검하기')}
       </form>
       <h2>보낸 명단</h2>

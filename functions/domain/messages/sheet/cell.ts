@@ -3,6 +3,7 @@ export type Cell = string | number | boolean | { readonly day: string } | null;
 
 /** One sheet of a file, as it lies there: `rows[0]` is the first row, `rows[0][0]` the cell A1. */
 export type Sheet = {
+  /** Empty: the file has no sheets, like a CSV. */
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
   /** Whoever opens the file does not see it. */
@@ -23,7 +24,7 @@ export const isBlank = (row: readonly Cell[]): boolean => row.every((cell) => ce
 const LETTERS = 26;
 
 /** The letters of a column, counted from 0: `A`, `Z`, `AA`. */
-export const columnLetters = (index: number): string =>
+const columnLetters = (index: number): string =>
   (index < LETTERS ? '' : columnLetters(Math.floor(index / LETTERS) - 1)) +
   String.fromCharCode('A'.charCodeAt(0) + (index % LETTERS));
 

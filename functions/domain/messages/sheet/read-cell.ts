@@ -162,7 +162,7 @@ const YES = /^(?:예|네|o|y|yes|공개|true)$/i;
 const NO = /^(?:아니오|아니요|x|n|no|비공개|false)$/i;
 
 /** How the cells of each kind of column are read. */
-export const READERS = {
+const READERS = {
   text,
   phone,
   day,

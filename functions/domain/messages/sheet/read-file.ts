@@ -114,7 +114,7 @@ const readCsv = async (bytes: Uint8Array): Promise<ReadFile> => {
       to: MOST_LINES + 1,
     });
     if (rows.length > MOST_LINES) return FINDINGS['too-large'];
-    return [{ name: 'CSV', rows, hidden: false, merged: new Set() }];
+    return [{ name: '', rows, hidden: false, merged: new Set() }];
   } catch (error) {
     if (error instanceof CsvError) return FINDINGS.quotes;
     throw error;

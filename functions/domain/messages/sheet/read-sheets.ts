@@ -32,15 +32,14 @@ const residentFindings = (places: readonly ResidentPlace[]): FileFinding[] => {
   if (places.length === 0) return [];
   const named = places
     .slice(0, MOST_PLACES)
-    .map(({ sheet, row, column, what }) =>
-      what === 'heading'
-        ? `‘${sheet}’ 시트의 ${cellAddress(row, column)} 칸(주민등록번호 열)`
-        : `‘${sheet}’ 시트의 ${cellAddress(row, column)} 칸`,
+    .map(
+      ({ sheet, row, column, what }) =>
+        `${sheet === '' ? '' : `‘${sheet}’ 시트의 `}${cellAddress(row, column)} 칸${what === 'heading' ? '(주민등록번호 열)' : ''}`,
     );
-  const others = places.length > MOST_PLACES ? ` 외 ${String(places.length - MOST_PLACES)}곳` : '';
+  const others = places.length > MOST_PLACES ? ` 등 모두 ${String(places.length)}곳` : '';
   return [
     {
-      message: `주민등록번호나 외국인등록번호로 보이는 것이 있어 파일을 통째로 받지 않았고, 아무것도 보관하지 않았습니다. 있는 곳: ${named.join(', ')}${others}`,
+      message: `주민등록번호나 외국인등록번호로 보이는 것이 있어 파일을 통째로 받지 않았고, 아무것도 보관하지 않았습니다. 있는 곳은 ${named.join(', ')}${others}입니다.`,
       fix: '그 번호를 파일에서 모두 지우고 다시 올려 주십시오. 법령에 근거가 없으면 주민등록번호를 처리할 수 없습니다(개인정보 보호법 제24조의2).',
     },
   ];
@@ -49,10 +48,10 @@ const residentFindings = (places: readonly ResidentPlace[]): FileFinding[] => {
 const headingFindings = ({ missing, doubled, form }: Headings): FileFinding[] => [
   ...(missing.length === 0
     ? []
-    : [{ message: `${form.name} 목록에 꼭 있어야 하는 제목이 없습니다: ${quoted(missing)}`, fix: USE_THE_FORM }]),
+    : [{ message: `${form.name} 명단에 꼭 있어야 하는 ${quoted(missing)} 제목이 없습니다.`, fix: USE_THE_FORM }]),
   ...(doubled.length === 0
     ? []
-    : [{ message: `같은 제목이 두 번 있습니다: ${quoted(doubled)}`, fix: '한 열만 남기고 지워 주십시오.' }]),
+    : [{ message: `${quoted(doubled)} 제목이 두 번 있습니다.`, fix: '한 열만 남기고 지워 주십시오.' }]),
 ];
 
 type Found = { readonly sheet: Sheet; readonly headings: Headings };
@@ -69,7 +68,7 @@ const theList = (found: readonly Found[]): Found | readonly FileFinding[] => {
   if (filled.length > 1)
     return [
       {
-        message: `목록이 든 시트가 여럿입니다: ${quoted(filled.map(({ sheet }) => sheet.name))}`,
+        message: `목록이 든 시트가 여럿입니다(${quoted(filled.map(({ sheet }) => sheet.name))}).`,
         fix: '한 파일에는 목록 하나만 두고, 시트마다 파일을 나누어 올려 주십시오.',
       },
     ];
@@ -130,7 +129,7 @@ const readRows = ({ sheet, headings }: Found, indexes: readonly number[], from: 
     rows: rows.filter(({ row }) => !unclear.has(row)),
     findings: [...read.flatMap((one) => ('data' in one ? [] : one)), ...doubles].toSorted((a, b) => a.row - b.row),
     notes:
-      headings.unknown.length === 0 ? [] : [`양식에 없는 열은 읽지 않고 보내지 않습니다: ${quoted(headings.unknown)}`],
+      headings.unknown.length === 0 ? [] : [`양식에 없는 열(${quoted(headings.unknown)})은 읽지 않고 보내지 않습니다.`],
   };
 };
 

@@ -37,7 +37,7 @@ describe('the headings', () => {
     const columns = POSTING_FORM.columns.filter(({ heading }) => heading !== '기업명' && heading !== '학력');
     const cells = columns.map(({ example }) => example);
     const said = refusal(read(sheetOf([columns.map(({ heading }) => heading), cells, cells])));
-    expect(said).toContain('꼭 있어야 하는 제목이 없습니다: ‘기업명’');
+    expect(said).toContain('꼭 있어야 하는 ‘기업명’ 제목이 없습니다.');
     expect(said).not.toContain('학력');
     expect(said.split('\n')).toHaveLength(1);
   });
@@ -47,7 +47,7 @@ describe('the headings', () => {
       [...headingsOf(POSTING_FORM), '기업명', '기업명'],
       [...postingRow(), '가', '나'],
     ];
-    expect(refusal(read(sheetOf(rows)))).toBe('같은 제목이 두 번 있습니다: ‘기업명’ 한 열만 남기고 지워 주십시오.');
+    expect(refusal(read(sheetOf(rows)))).toBe('‘기업명’ 제목이 두 번 있습니다. 한 열만 남기고 지워 주십시오.');
   });
 
   test('that the form has not are named once, and their column is not sent', () => {
@@ -56,7 +56,7 @@ describe('the headings', () => {
       [...postingRow(), '비밀 메모'],
     ];
     const { notes, rows: taken } = rowsOf(read(sheetOf(rows)));
-    expect(notes).toEqual(['양식에 없는 열은 읽지 않고 보내지 않습니다: ‘비고’']);
+    expect(notes).toEqual(['양식에 없는 열(‘비고’)은 읽지 않고 보내지 않습니다.']);
     expect(JSON.stringify(taken)).not.toContain('비밀 메모');
   });
 
@@ -88,8 +88,8 @@ describe('a row', () => {
       opensOn: '2026-11-02',
     });
     expect(envelope.id).toBe('sheet-abcdef-2');
-    expect(rowEvent(form, row, FROM)).toBe(rowEvent(form, row, FROM));
-    expect(rowEvent(form, row, { ...FROM, file: 'other' })).not.toBe(rowEvent(form, row, FROM));
+    expect(rowEvent(form, row, FROM)).toEqual(rowEvent(form, row, FROM));
+    expect(rowEvent(form, row, { ...FROM, file: 'other' }).id).not.toBe(rowEvent(form, row, FROM).id);
   });
 
   test('of a person carries each consent with its day, its text and where it was given', () => {
@@ -238,7 +238,9 @@ describe('a number that looks like a 주민등록번호', () => {
 
 describe('a file', () => {
   test('with two lists is refused: which of them is meant is not guessed', () => {
-    expect(refusal(read(postingSheet({}), peopleSheet({})))).toContain('목록이 든 시트가 여럿입니다: ‘공고’, ‘구직자’');
+    expect(refusal(read(postingSheet({}), peopleSheet({})))).toContain(
+      '목록이 든 시트가 여럿입니다(‘공고’, ‘구직자’).',
+    );
     const empty = sheetOf([headingsOf(PEOPLE_FORM)], { name: '구직자' });
     expect(rowsOf(read(empty, postingSheet({}))).form.id).toBe('postings');
   });
