@@ -47,6 +47,11 @@ export const CONSOLE_CSS = css`
     border-collapse: collapse;
   }
 
+  /* On a phone it is scrolled, not squeezed into one syllable a line. */
+  .scroll table {
+    min-width: 42rem;
+  }
+
   caption {
     padding: 0.5rem 0;
     text-align: start;
@@ -85,5 +90,11 @@ export const CONSOLE_CSS = css`
   .today {
     color: var(--check);
     font-weight: 700;
+  }
+
+  .links [aria-current] {
+    color: var(--ink);
+    font-weight: 700;
+    text-decoration: none;
   }
 `;
