@@ -57,9 +57,9 @@ export const dueDay = (kind: ClockKind, cameOn: string): string => {
 
 const STATUS: Partial<Record<Clock['status'], string>> = { assumed: ', 확인되지 않아 정해 둔 기한' };
 
-/** The time for a kind of work in words, with its source: `받은 날부터 2근무일(…)`. */
+/** The time for a kind of work in words, with its source: `기다리기 시작한 날부터 2근무일(…)`. */
 export const clockWords = (kind: ClockKind): string => {
   const { days, counts, statute, article, status } = CLOCKS[kind];
   const unit = counts === 'working-days' ? '근무일' : '일';
-  return `기다린 날부터 ${String(days)}${unit}(${statute} ${article}${STATUS[status] ?? ''})`;
+  return `기다리기 시작한 날부터 ${String(days)}${unit}(${statute} ${article}${STATUS[status] ?? ''})`;
 };

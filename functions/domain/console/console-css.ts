@@ -47,7 +47,8 @@ export const CONSOLE_CSS = css`
     border-collapse: collapse;
   }
 
-  table.wide {
+  /* On a phone it is scrolled, not squeezed into one syllable a line. */
+  .scroll table {
     min-width: 36rem;
   }
 
@@ -106,5 +107,11 @@ export const CONSOLE_CSS = css`
   .today {
     color: var(--check);
     font-weight: 700;
+  }
+
+  .links [aria-current] {
+    color: var(--ink);
+    font-weight: 700;
+    text-decoration: none;
   }
 `;

@@ -93,7 +93,7 @@ const entryRow = (entry: DeskEntry, today: string): Html =>
     <td>${partnerName(entry.partner, 'ko', today)}</td>
   </tr>`;
 
-const COLUMNS = ['기한', '공고', '회사', '확인할 내용', '기다린 날', '접수 기관'] as const;
+const COLUMNS = ['기한', '공고', '회사', '확인할 내용', '언제부터', '접수 기관'] as const;
 
 const table = ({ shown, entries, today }: DeskListFacts): Html => {
   const { name } = KIND_WORDS[shown.kind];
