@@ -19,7 +19,7 @@ export const KIND_WORDS: Record<DeskKind, { readonly name: string; readonly abou
 };
 
 /** What a posting is now. */
-export const DESK_STATES = ['asked', 'held', 'refused', 'final', 'open', 'stored', 'closed', 'over'] as const;
+const DESK_STATES = ['asked', 'held', 'refused', 'final', 'open', 'stored', 'closed', 'over'] as const;
 export type DeskState = (typeof DESK_STATES)[number];
 
 export const STATE_NAMES: Record<DeskState, string> = {
