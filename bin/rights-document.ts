@@ -26,11 +26,12 @@ const storeCell = (name: FunctionName): string =>
   );
 
 const functionRow = (name: FunctionName): string => {
-  const { queues, replies = [], doors = [], linkKey, signIn, records = [], mail } = rightsOf(name);
+  const { queues, replies = [], doors = [], partnerDoors = [], linkKey, signIn, records = [], mail } = rightsOf(name);
   const sends = [
     ...queues.map(code),
     ...(replies.length === 0 ? [] : [`replies to the doors for ${replies.join(', ')}`]),
     ...doors.map((door) => `the door ${code(door)}`),
+    ...(partnerDoors.length === 0 ? [] : [`every partner's doors for ${partnerDoors.join(', ')}`]),
   ];
   const more = [
     ...(linkKey === true ? ['the link-key secret'] : []),

@@ -1,29 +1,18 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { readFileSync } from 'node:fs';
 import { withinBmp } from '../functions/aws/queue.ts';
-import { doorQueueName, replyQueueName, senderSchema } from '../functions/contracts/partners.ts';
+import { doorQueueName, senderSchema } from '../functions/contracts/partners.ts';
 import type { Sender } from '../functions/contracts/partners.ts';
 import type { Reply } from '../functions/contracts/reply.ts';
 import type { Severity } from '../functions/contracts/finding.ts';
 import { failOnOption, failsOn, npmCommand, run } from './command-line.ts';
 import { placeOfMistake } from './json-error.ts';
 import { portOption } from './port-option.ts';
-import { commandProgress } from '../local/system/commands/progress.ts';
-import { takeRepliesTo } from '../local/system/commands/replies.ts';
-import {
-  findSystem,
-  loadingOf,
-  queueUrlOf,
-  sqsOf,
-  type RunningSystem,
-} from '../local/system/commands/running-system.ts';
+import { repliesTo } from '../local/system/commands/all-replies.ts';
+import { findSystem, queueUrlOf, sqsOf, type RunningSystem } from '../local/system/commands/running-system.ts';
 import { wrapFile } from '../local/system/commands/wrap-file.ts';
 
 /** `npm run send`: puts event files on a partner's door of the running system and prints the replies. */
-
-const REPLY_LIMIT_MILLIS = 20_000;
-/** While the sample city is being loaded. */
-const LOOK_EVERY_MILLIS = 2_000;
 
 const senderOf = (text: string): Sender => {
   const sender = senderSchema.safeParse(text);
@@ -74,32 +63,6 @@ const asText = (files: ReadonlyMap<string, string>, reply: Reply): string => {
 };
 
 type Options = { readonly partner: string; readonly port: string; readonly json?: boolean; readonly failOn?: Severity };
-
-/** The replies to all messages. What is sent while the sample city is being loaded queues behind it, so this waits. */
-const repliesTo = async (
-  client: SQSClient,
-  system: RunningSystem,
-  { sender, ids, json }: { readonly sender: Sender; readonly ids: readonly string[]; readonly json: boolean },
-): Promise<Reply[]> => {
-  const queueUrl = queueUrlOf(system, replyQueueName(system.stage, sender));
-  const progress = commandProgress({ json });
-  const replies: Reply[] = [];
-  let loading = await loadingOf(system);
-  if (loading !== undefined && !json)
-    console.error('The sample city is being loaded, and this message waits behind it: its reply comes a little later.');
-  if (loading !== undefined) progress.begin('sample city', loading.messages);
-  for (;;) {
-    const answered = new Set(replies.map(({ data }) => data.messageId));
-    const missing = ids.filter((id) => !answered.has(id));
-    const wait = loading === undefined ? REPLY_LIMIT_MILLIS : LOOK_EVERY_MILLIS;
-    replies.push(...(await takeRepliesTo(client, queueUrl, missing, wait)));
-    if (replies.length === ids.length || loading === undefined) break;
-    loading = await loadingOf(system);
-    if (loading !== undefined) progress.reach(loading.answered);
-  }
-  progress.end();
-  return replies;
-};
 
 const send = async (paths: readonly string[], { partner, port, json = false, failOn }: Options): Promise<void> => {
   const sender = senderOf(partner);

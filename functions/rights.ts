@@ -38,6 +38,8 @@ export type FunctionRights = {
   readonly records?: readonly RecordBucket[];
   /** It may put messages on these doors, in the name of the official who decided. */
   readonly doors?: readonly CityDoor[];
+  /** It may put messages on the doors of these kinds, of every partner, in the name of that partner's staff. */
+  readonly partnerDoors?: readonly DoorKind[];
   /** It may send mail through SES. Only one function may. */
   readonly mail?: true;
   /** Its other environment settings. */
@@ -240,13 +242,25 @@ export const RIGHTS = {
       companyPostings: ['list'],
       desk: ['write', 'due'],
       pool: ['read'],
+      // Which revision of an uploaded row stands, and the answer to it.
+      registrations: ['read'],
+      receipts: ['read'],
+      uploads: ['read', 'write', 'list', 'remove'],
     },
-    // What people declared lies in the same table, what partners registered, and who is in the pool.
-    keys: { facts: ['review-request#*', 'screening#*'], people: ['person#*'], matches: ['person#*'], pool: ['jobs'] },
+    // What people declared lies in the same table, and who is in the pool.
+    keys: {
+      facts: ['review-request#*', 'screening#*'],
+      people: ['person#*', 'registration#*'],
+      matches: ['person#*'],
+      pool: ['jobs'],
+      receipts: ['receipt#*'],
+    },
     queues: ['send-notice'],
     signIn: true,
     records: ['audit', 'access'],
     doors: ['city-reviews'],
+    partnerDoors: ['postings', 'people'],
+    linkKey: true,
     settings: ['consoleUrl', 'site', 'pageUrl', 'officialsAddress', 'partnerPhones'],
   },
   'delete-person': {

@@ -104,6 +104,7 @@ export const statementsOf = (name: FunctionName, around: Surroundings): readonly
     ...rights.queues.map((queue) => queues.of(queue)),
     ...repliesOf(rights, around).map(({ queue }) => queue),
     ...(rights.doors ?? []).map((door) => around.doors.named(door).queue),
+    ...around.doors.of(...(rights.partnerDoors ?? [])).map(({ queue }) => queue),
   ];
   return [
     ...tablesOf(rights).flatMap((table) => {

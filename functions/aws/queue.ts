@@ -1,5 +1,5 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import { replyQueueName, type Sender } from '../contracts/partners.ts';
+import { doorQueueName, replyQueueName, type Door, type Sender } from '../contracts/partners.ts';
 import type { Reply } from '../contracts/reply.ts';
 import { metadataOf, nameFailedCalls, queueNameOf, stemsFrom } from '../trace/failed-call.ts';
 import { leave } from '../trace/trail.ts';
@@ -72,6 +72,12 @@ export const sqsQueue = <T>(client: SQSClient, url: string): Queue<T> => {
     },
   };
 };
+
+/** Returns the queue of a door. All doors lie beside each other under fixed names, so the URL of any one of them (`one`) gives the others. */
+export const doorQueues =
+  (client: SQSClient, one: string, stage: string) =>
+  (door: Door): Queue<object> =>
+    sqsQueue(client, `${one.slice(0, one.lastIndexOf('/') + 1)}${doorQueueName(stage, door)}`);
 
 /**
  * Returns the reply queue of a sender. All reply queues lie beside each other under fixed names, so the URL of any one

@@ -36,6 +36,8 @@ export const STORES = {
   occasions: 'receipts',
   /** Who is signed in to the officials' console. */
   sessions: 'console',
+  /** Lists that partners' staff upload: what is checked and not yet sent, sealed, and for a day which rows were sent. */
+  uploads: 'console',
   /** A copy of the audit bucket, to be shown. It can be built anew from the bucket. */
   audit: 'console',
   /** Everything that any function stores under a person's hash. It is deleted by key, without being read. */

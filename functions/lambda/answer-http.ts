@@ -26,6 +26,15 @@ type HttpEvent = Pick<APIGatewayProxyEventV2, 'rawPath' | 'rawQueryString' | 'bo
   };
 };
 
+/** A form with a file is passed on as bytes. Any other body is text. */
+const bodyOf = ({ body = '', isBase64Encoded, headers }: HttpEvent): Pick<PageRequest, 'body' | 'upload'> => {
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  const type = headers?.['content-type'] ?? '';
+  return /^multipart\/form-data\s*;/i.test(type)
+    ? { body: '', upload: { type, bytes } }
+    : { body: bytes.toString('utf8') };
+};
+
 const requestOf = (event: HttpEvent): PageRequest => ({
   id: event.requestContext.requestId,
   host: event.requestContext.domainName,
@@ -33,7 +42,7 @@ const requestOf = (event: HttpEvent): PageRequest => ({
   method: event.requestContext.http.method,
   path: event.rawPath,
   query: event.rawQueryString,
-  body: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? ''),
+  ...bodyOf(event),
   cookies: event.cookies,
   origin: event.headers?.['origin'],
 });
@@ -56,12 +65,12 @@ export const answerHttp =
     const at = { request: awsRequestId, apiRequest: request.id };
     const steps: TraceStep[] = [];
     try {
-      const { status, headers, body, route, cookies = [] } = await onTrail(steps, () => serve(request, clock()));
+      const { status, headers, body, bytes, route, cookies = [] } = await onTrail(steps, () => serve(request, clock()));
       logger.info('Page', { ...at, route, status, steps });
       return {
         statusCode: status,
         headers: { ...headers },
-        body,
+        ...(bytes === undefined ? { body } : { body: Buffer.from(bytes).toString('base64'), isBase64Encoded: true }),
         ...(cookies.length > 0 && { cookies: [...cookies] }),
       };
     } catch (error) {

@@ -147,7 +147,7 @@ const refuseByCheck = async (
   text: RefusedText,
   deps: ReceivePostingDeps,
 ): Promise<ReceivePostingOutcome> => {
-  const { version, origin, posting, findings, receivedAt: at } = text;
+  const { version, origin, posting, findings, receivedAt: at, says } = text;
   const { company, title, contact } = posting;
   const refused = {
     version,
@@ -158,18 +158,19 @@ const refuseByCheck = async (
     findings,
     at,
     lastDay: lastDayOf(posting),
+    ...(says !== undefined && { says }),
   };
   await deps.postings.keepRefused({ partner, externalId }, text);
   const kept = await deps.postings.update(
     { partner, externalId },
     emptyPostingRecord(partner, externalId),
     (before) => {
-      const known = withSays(before, version.revision, text.says);
-      return isReleased(known, version.revision) ? known : withTelling(takeRefusal(known, refused), deps.hash);
+      const known = withSays(before, text);
+      return isReleased(known, text) ? known : withTelling(takeRefusal(known, refused), deps.hash);
     },
   );
   const record = kept.value;
-  if (isReleased(record, version.revision)) {
+  if (isReleased(record, text)) {
     const outcome = await take(arrival, { partner, externalId }, asHeld(text), deps);
     await releaseLater(kept, version.revision, arrival.moment, deps);
     return outcome;
@@ -177,7 +178,7 @@ const refuseByCheck = async (
   await deps.desk.show(kept);
   await enterForCompany(posting, kept, arrival, deps);
   await deps.notices.send(letters(record, version, deps.officials, deps.hash), partner);
-  const final = decisionOn(record, version.revision);
+  const final = decisionOn(record, text);
   const told = [
     ...(final === undefined ? [] : [refusedByReview(final.note)]),
     ...findings,
@@ -241,8 +242,8 @@ const enterForCompany = async (
 
 /** Whether the decision on an earlier revision counts for the one in force: it may say so only now that it is known what it says. */
 const decidesStanding = (record: PostingRecord, { revision }: Version): boolean => {
-  const inForce = record.standing?.version.revision ?? revision;
-  return inForce > revision && decidedBy(record, inForce) === revision;
+  const { standing } = record;
+  return standing !== undefined && standing.version.revision > revision && decidedBy(record, standing) === revision;
 };
 
 /** Stores the message in its record, updates the clusters, and tells everybody concerned. */

@@ -7,8 +7,10 @@ import { auditStore } from '../stores/console/audit-store.ts';
 import { formKeyStore } from '../stores/console/form-key-store.ts';
 import { sessionStore } from '../stores/console/session-store.ts';
 import { signInStore } from '../stores/console/sign-in-store.ts';
+import { uploadStore } from '../stores/console/upload-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
-import { personStore } from '../stores/people/people-store.ts';
+import { receiptStore } from '../stores/messages/receipt-store.ts';
+import { personStore, registrationStore } from '../stores/people/people-store.ts';
 import { companyPostingStore } from '../stores/postings/company-posting-store.ts';
 import { deskStore } from '../stores/postings/desk-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
@@ -33,6 +35,9 @@ export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
   told: toldStore(access.store('told')),
   screenings: screeningStore(access.store('screenings')),
   persons: personStore(access.store('persons')),
+  registrations: registrationStore(access.store('registrations')),
+  receipts: receiptStore(access.store('receipts')),
+  uploads: uploadStore(access.store('uploads')),
   notices: access.queue('send-notice'),
   programmesOn: rulesByDay(),
   site: siteIn(access.setting('site')),

@@ -1,11 +1,14 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { accessOf } from '../access.ts';
 import { mac, randomSecret, sameText } from '../aws/hash.ts';
+import { linkKeyHash } from '../aws/link-key.ts';
 import { lockedBucket } from '../aws/locked-bucket.ts';
 import { officialsDirectory } from '../aws/officials-directory.ts';
-import { sqsQueue } from '../aws/queue.ts';
+import { doorQueues, sqsQueue } from '../aws/queue.ts';
+import { sealerOf } from '../aws/sealer.ts';
 import { signInProvider } from '../aws/sign-in-provider.ts';
 import { consoleAnswer } from '../domain/console/console-answer.ts';
 import { consoleTroublePage } from '../domain/console/trouble-pages.ts';
@@ -19,6 +22,8 @@ import { serveConsole } from './serve-console.ts';
 
 const shared = serveConsoleDeps(accessOf('serve-console', { ...tablesOfStage(), ...queuesOfStage() }));
 const s3 = new S3Client();
+const sqs = new SQSClient();
+const keyed = linkKeyHash(new SecretsManagerClient(), environment('linkKeySecretArn'));
 const deps = {
   ...shared,
   stage: environment('stage'),
@@ -30,14 +35,19 @@ const deps = {
     client: environment('officialsClient'),
     callback: `${shared.consoleUrl}/signed-in`,
   }),
-  reviewsDoor: sqsQueue<object>(new SQSClient(), environment('reviewsDoorUrl')),
+  reviewsDoor: sqsQueue<object>(sqs, environment('reviewsDoorUrl')),
+  doors: doorQueues(sqs, environment('reviewsDoorUrl'), environment('stage')),
+  sealerUnder: (secret: string) => sealerOf(Buffer.from(secret, 'base64url')),
   mac,
   random: randomSecret,
   same: sameText,
 };
 
-export const handler = answerHttp((request, moment) => serveConsole(request, moment, deps), {
-  clock: systemClock,
-  around: deps,
-  failed: (host) => consoleAnswer('trouble', 500, consoleTroublePage(500), undefined, { ...deps, host }),
-});
+export const handler = answerHttp(
+  async (request, moment) => serveConsole(request, moment, { ...deps, keyed: await keyed() }),
+  {
+    clock: systemClock,
+    around: deps,
+    failed: (host) => consoleAnswer('trouble', 500, consoleTroublePage(500), undefined, { ...deps, host }),
+  },
+);

@@ -1,4 +1,5 @@
 import type { Act } from '../domain/console/act.ts';
+import type { ConsoleFile } from '../domain/console/console-answer.ts';
 import type { ConsoleContent } from '../domain/console/console-page.ts';
 import type { ConsoleRole, Official } from '../domain/console/session.ts';
 import type { Moment } from '../domain/language/calendar.ts';
@@ -14,12 +15,16 @@ export type Asked = {
   readonly params: Readonly<Record<string, string>>;
   /** The fields of the form. Empty for GET. */
   readonly fields: URLSearchParams;
+  /** The file of a form with one, if one was chosen. */
+  readonly file?: Uint8Array | undefined;
   /** Makes the one-time key that a form repeats in its field `key`. */
   readonly newFormKey: () => string;
 };
 
 /** A page. A form with a mistake is shown again with the status 422. */
 export type Shown = { readonly status?: 200 | 409 | 422; readonly page: ConsoleContent };
+/** A file that a GET gives. */
+export type Given = { readonly file: ConsoleFile };
 /** The path that a form leads to once it is done. */
 export type Done = { readonly to: string };
 
@@ -28,8 +33,10 @@ export type Route<Deps> = {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly roles: 'everybody' | readonly ConsoleRole[];
+  /** Its form has a file, which may have as many bytes as Lambda takes. The route itself says how many are too many. */
+  readonly takesFile?: true;
   /** `absent`: there is nothing of this kind, or nothing that this reader may see. */
-  readonly answer: (asked: Asked, deps: Deps) => Promise<Shown | Done | 'absent'>;
+  readonly answer: (asked: Asked, deps: Deps) => Promise<Shown | Given | Done | 'absent'>;
 };
 
 /** The id and the instant (ISO 8601) of an act. They are the same when it is repeated. */

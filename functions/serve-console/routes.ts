@@ -4,13 +4,16 @@ import type { ReviewsDeps } from './review-case.ts';
 import { reviewRoutes, reviewsDue } from './reviews.ts';
 import type { ActingDeps, Route } from './route.ts';
 import { todayRoute } from './today.ts';
+import type { UploadDeps } from './upload-deps.ts';
+import { uploadRoutes } from './uploads.ts';
 
-export type RoutesDeps = ActingDeps & RecordsPageDeps & ReviewsDeps & DeskDeps;
+export type RoutesDeps = ActingDeps & RecordsPageDeps & ReviewsDeps & DeskDeps & UploadDeps;
 
 /** Every page of the console and every form on it. */
 export const ROUTES: readonly Route<RoutesDeps>[] = [
   todayRoute<RoutesDeps>(deskDue, reviewsDue),
   ...deskRoutes,
   ...reviewRoutes,
+  ...uploadRoutes,
   ...recordRoutes,
 ];

@@ -1,4 +1,4 @@
-import { consoleAnswer, consoleRedirect, type ConsoleAround } from '../domain/console/console-answer.ts';
+import { consoleAnswer, consoleFile, consoleRedirect, type ConsoleAround } from '../domain/console/console-answer.ts';
 import {
   CONSOLE_SECTIONS,
   sectionPath,
@@ -11,6 +11,7 @@ import { consoleTroublePage, sessionOverPage, type ConsoleTrouble } from '../dom
 import type { Moment } from '../domain/language/calendar.ts';
 import { headAsGet, isTooLong, type PageAnswer, type PageRequest, type PageStage } from '../domain/page/page-answer.ts';
 import { actingIn } from './acting.ts';
+import { fieldsIn } from './file-form.ts';
 import { newFormKey } from './form-key.ts';
 import type { ActingDeps, Asked, Route } from './route.ts';
 import { ROUTES, type RoutesDeps } from './routes.ts';
@@ -30,6 +31,8 @@ type Around = ConsoleDeps & ConsoleAround;
 
 /** The longest form: two texts of 2,000 characters, each of them nine bytes when it is encoded for a form, and what goes with them. */
 const MOST_FORM_BYTES = 65_536;
+/** The longest event of Lambda, in which a file is a third longer. */
+const MOST_FILE_FORM_BYTES = 6_291_456;
 
 const trouble = (status: ConsoleTrouble, reader: ConsoleReader | undefined, around: Around): PageAnswer =>
   consoleAnswer('trouble', status, consoleTroublePage(status), reader, around);
@@ -74,19 +77,19 @@ const toSignIn = ({ path, query }: PageRequest, { hash }: Around): PageAnswer =>
   return consoleRedirect('to-sign-in', `/sign-in?${next.toString()}`, hash);
 };
 
-const askedOf = (
+const askedOf = async (
   request: PageRequest,
   moment: Moment,
   session: SignedIn,
   params: Asked['params'],
   deps: Around,
-): Asked => ({
+): Promise<Asked> => ({
   request,
   query: new URLSearchParams(request.query),
   moment,
   official: session.official,
   params,
-  fields: new URLSearchParams(request.method === 'POST' ? request.body : ''),
+  ...(await fieldsIn(request)),
   newFormKey: () => newFormKey(session.id, deps),
 });
 
@@ -107,10 +110,11 @@ const answerRoute = async (
   const [one] = found.filter(({ route }) => route.method === request.method);
   if (one === undefined) return trouble(405, reader, deps);
   if (!mayUse(one.route, official)) return trouble(403, reader, deps);
-  const asked = askedOf(request, moment, session, one.params, deps);
+  const asked = await askedOf(request, moment, session, one.params, deps);
   const answered = await one.route.answer(asked, { ...deps, ...actingIn(session.id, deps) });
   const name = `console-${one.route.path.split('/')[1] || 'today'}`;
   if (answered === 'absent') return trouble(404, reader, deps);
+  if ('file' in answered) return consoleFile(name, answered.file, deps.hash);
   if ('to' in answered) return consoleRedirect(name, answered.to, deps.hash);
   return consoleAnswer(name, answered.status ?? 200, answered.page, reader, deps);
 };
@@ -145,6 +149,7 @@ const serve = async (request: PageRequest, moment: Moment, deps: Around): Promis
  */
 export const serveConsole = async (request: PageRequest, moment: Moment, deps: ConsoleDeps): Promise<PageAnswer> => {
   const around = { ...deps, host: request.host };
-  if (isTooLong(request, MOST_FORM_BYTES)) return trouble(413, undefined, around);
+  const takesFile = ROUTES.some((route) => route.takesFile === true && paramsOf(route, request.path) !== undefined);
+  if (isTooLong(request, takesFile ? MOST_FILE_FORM_BYTES : MOST_FORM_BYTES)) return trouble(413, undefined, around);
   return headAsGet(request, (asked) => serve(asked, moment, around));
 };

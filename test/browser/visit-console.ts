@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { text as textOf } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
 import type { Moment } from '../../functions/domain/language/calendar.ts';
 import { serveConsole } from '../../functions/serve-console/serve-console.ts';
@@ -31,6 +31,8 @@ export const visitConsole = async (browser: Browser, stages: World, { size, mome
     const { method = 'GET', url: address = '/', headers } = request;
     const url = new URL(address, base);
     if (url.pathname === '/login') return void response.end(providerPage(url));
+    const bytes = await buffer(request);
+    const type = headers['content-type'] ?? '';
     const asked = {
       id: `request-${(requests += 1)}`,
       host: url.host,
@@ -38,12 +40,14 @@ export const visitConsole = async (browser: Browser, stages: World, { size, mome
       method,
       path: url.pathname,
       query: url.search.slice(1),
-      body: await textOf(request),
+      ...(type.startsWith('multipart/') ? { body: '', upload: { type, bytes } } : { body: bytes.toString('utf8') }),
       cookies: headers.cookie?.split('; '),
       origin: headers.origin,
     };
     const shown = await serveConsole(asked, moment(), world.deps);
-    response.writeHead(shown.status, { ...shown.headers, 'set-cookie': [...(shown.cookies ?? [])] }).end(shown.body);
+    response
+      .writeHead(shown.status, { ...shown.headers, 'set-cookie': [...(shown.cookies ?? [])] })
+      .end(shown.bytes ?? shown.body);
   };
   const server = createServer((request, response) => void answer(request, response));
   const base = await listen(server);

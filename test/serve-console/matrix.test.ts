@@ -8,10 +8,10 @@ const WHO = Object.keys(ACCOUNTS).filter((id): id is AccountId => id in ACCOUNTS
 
 /** Who may use each route. Written out here, so that a change of a right is a change of this table. */
 const MAY: Readonly<Record<string, readonly AccountId[]>> = {
-  'GET /': ['official', 'approver', 'auditor', 'ops', 'staff'],
+  'GET /': ['official', 'approver', 'auditor', 'ops', 'staff', 'neighbour'],
   'GET /records': ['auditor'],
-  'GET /postings': ['official', 'approver', 'auditor', 'staff'],
-  'GET /postings/{posting}': ['official', 'approver', 'auditor', 'staff'],
+  'GET /postings': ['official', 'approver', 'auditor', 'staff', 'neighbour'],
+  'GET /postings/{posting}': ['official', 'approver', 'auditor', 'staff', 'neighbour'],
   'GET /postings/{posting}/{act}': ['official'],
   'POST /postings/{posting}/{act}': ['official'],
   'GET /reviews': ['official', 'auditor'],
@@ -21,6 +21,12 @@ const MAY: Readonly<Record<string, readonly AccountId[]>> = {
   'POST /reviews/{number}/answer': ['official'],
   'GET /reviews/{number}/extend': ['official'],
   'POST /reviews/{number}/extend': ['official'],
+  'GET /upload': ['staff', 'neighbour'],
+  'POST /upload': ['staff', 'neighbour'],
+  'POST /upload/send': ['staff', 'neighbour'],
+  'GET /upload/forms/{form}': ['staff', 'neighbour'],
+  'GET /upload/{upload}': ['staff', 'neighbour'],
+  'GET /upload/{upload}/answers': ['staff', 'neighbour'],
 };
 
 const nameOf = ({ method, path }: (typeof ROUTES)[number]): string => `${method} ${path}`;

@@ -1,13 +1,15 @@
 import { accessOf } from '../../functions/access.ts';
 import { mac, sameText } from '../../functions/aws/hash.ts';
+import { sealerOf } from '../../functions/aws/sealer.ts';
 import type { ConsoleGroup } from '../../functions/contracts/console-groups.ts';
 import type { Moment } from '../../functions/domain/language/calendar.ts';
-import type { PageAnswer, PageRequest } from '../../functions/domain/page/page-answer.ts';
+import type { PageAnswer, PageRequest, Upload } from '../../functions/domain/page/page-answer.ts';
 import { serveConsoleDeps } from '../../functions/serve-console/deps.ts';
 import { serveConsole, type ConsoleDeps } from '../../functions/serve-console/serve-console.ts';
 import { memoryTable } from './memory-table.ts';
+import type { Event } from './messages.ts';
 import { formsOf, type ShownForm } from './page-world.ts';
-import { NOW, world, type World } from './world.ts';
+import { keyed, NOW, world, type World } from './world.ts';
 
 /** The address of the console in tests. */
 export const CONSOLE = 'https://console.city.example';
@@ -22,6 +24,7 @@ export const ACCOUNTS = {
   auditor: { name: 'auditor@city.example', groups: ['auditor'], enabled: true },
   ops: { name: 'ops@city.example', groups: ['ops'], enabled: true },
   staff: { name: 'staff@masan-univ.example', groups: ['partner:masan-univ'], enabled: true },
+  neighbour: { name: 'staff@kyungnam-univ.example', groups: ['partner:kyungnam-univ'], enabled: true },
   nobody: { name: 'nobody@city.example', groups: [], enabled: true },
 } as const satisfies Readonly<Record<string, Account>>;
 export type AccountId = keyof typeof ACCOUNTS;
@@ -70,7 +73,13 @@ const userPool = () => {
 };
 
 /** `origin`: of the page that sends a form. Absent: the console itself. */
-type Sending = { readonly body?: string; readonly at?: Moment; readonly origin?: string | undefined };
+type Sending = {
+  readonly body?: string;
+  /** A form with a file, in place of the body. */
+  readonly upload?: Upload;
+  readonly at?: Moment;
+  readonly origin?: string | undefined;
+};
 
 /** A browser: it keeps cookies, and says which page a form comes from. */
 export const browserOf = (serve: (request: PageRequest, moment: Moment) => Promise<PageAnswer>) => {
@@ -91,6 +100,7 @@ export const browserOf = (serve: (request: PageRequest, moment: Moment) => Promi
         body,
         cookies: [...jar].map(([name, value]) => `${name}=${value}`),
         ...(method === 'POST' && { origin }),
+        ...(options.upload !== undefined && { upload: options.upload }),
       },
       at,
     );
@@ -131,6 +141,8 @@ export const consoleOver = (stages: World) => {
   const [audit, access]: [Entries, Entries] = [new Map(), new Map()];
   const decisions: object[] = [];
   let secrets = 0;
+  /** What was put on the doors of partners. It waits there until a test lets it in. */
+  const atDoors: Event[] = [];
   const deps: ConsoleDeps = {
     ...serveConsoleDeps(accessOf('serve-console', stages.sources)),
     ...pool,
@@ -138,6 +150,13 @@ export const consoleOver = (stages: World) => {
     consoleUrl: CONSOLE,
     auditBucket: bucket(audit),
     accessBucket: bucket(access),
+    doors: ({ sender, kind }) => ({
+      send: async (messages) => {
+        atDoors.push(...messages.map((message) => ({ sender, kind, body: JSON.stringify(message) })));
+      },
+    }),
+    sealerUnder: (secret) => sealerOf(Buffer.from(secret, 'base64url')),
+    keyed,
     reviewsDoor: { send: async (sent) => void decisions.push(...structuredClone(sent)) },
     mac,
     same: sameText,
@@ -150,7 +169,11 @@ export const consoleOver = (stages: World) => {
     await one.signIn(account, { at });
     return one;
   };
-  return { deps, ...pool, audit, access, decisions, browser, signedIn };
+  /** The doors let in what waits before them. */
+  const letIn = async (): Promise<void> => {
+    for (const [at, event] of atDoors.splice(0).entries()) await stages.receive(event, `at-door-${at}`);
+  };
+  return { deps, ...pool, audit, access, decisions, atDoors, letIn, browser, signedIn };
 };
 
 /** The console over the stages. All people are invented. */

@@ -7,6 +7,7 @@ export const ACT_KINDS = [
   'ask-to-mend-posting',
   'answer-review-request',
   'extend-review-request',
+  'send-list',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

@@ -34,6 +34,22 @@ export const consoleAnswer = (
   body: consoleDocument(content, reader, around),
 });
 
+/** A file to keep. Its name is one of ours: letters of any script, without quotes. */
+export type ConsoleFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+
+/** Returns a file as an HTTP answer. The browser stores it and shows nothing of it (RFC 6266, RFC 8187). */
+export const consoleFile = (route: string, { name, type, bytes }: ConsoleFile, hash: Hash): PageAnswer => ({
+  route,
+  status: 200,
+  headers: {
+    ...headersOf(hash),
+    'content-type': type,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  },
+  body: '',
+  bytes,
+});
+
 /** Redirects to another URL, which the browser requests with GET (303). `cookies`: to set. */
 export const consoleRedirect = (
   route: string,

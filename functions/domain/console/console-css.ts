@@ -66,6 +66,19 @@ export const CONSOLE_CSS = css`
     vertical-align: top;
   }
 
+  /* Wide enough to read: a narrow window scrolls the table. */
+  .scroll th,
+  .scroll td {
+    min-width: 7.5rem;
+    overflow-wrap: normal;
+    word-break: keep-all;
+  }
+
+  .scroll td.number,
+  .scroll th.number {
+    min-width: 0;
+  }
+
   td.number {
     text-align: end;
   }

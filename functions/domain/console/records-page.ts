@@ -12,6 +12,7 @@ export const ACT_NAMES: Record<ActKind, string> = {
   'ask-to-mend-posting': '공고 보완 요청',
   'answer-review-request': '설명·재검토 요청에 답함',
   'extend-review-request': '답할 기한 늘림',
+  'send-list': '명단 보내기',
 };
 
 const ENTRIES_ON_A_PAGE = 50;

@@ -49,8 +49,10 @@ const roleOf = (group: ConsoleGroup): ConsoleRole =>
 export const hasRole = ({ groups }: Pick<Official, 'groups'>, ...roles: readonly ConsoleRole[]): boolean =>
   groups.some((group) => roles.includes(roleOf(group)));
 
+/** The partners whose staff somebody is. Only for these may they send. */
+export const ownPartners = ({ groups }: Pick<Official, 'groups'>): readonly PartnerId[] =>
+  groups.flatMap((group) => partnerOf(group.replace(/^partner:/, '')) ?? []);
+
 /** The partners whose staff somebody is. Whoever works for the city sees those of all: `all`. */
 export const partnersOf = ({ groups }: Pick<Official, 'groups'>): 'all' | readonly PartnerId[] =>
-  hasRole({ groups }, 'official', 'approver', 'auditor')
-    ? 'all'
-    : groups.flatMap((group) => partnerOf(group.replace(/^partner:/, '')) ?? []);
+  hasRole({ groups }, 'official', 'approver', 'auditor') ? 'all' : ownPartners({ groups });

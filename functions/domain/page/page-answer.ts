@@ -7,7 +7,8 @@ import { securityHeaders } from './security-headers.ts';
 
 /**
  * A request: path and query as they were sent, the body as text. `host`: the host that it was sent to. `from`: the IP address of the
- * sender. `cookies`: each as `name=value`. `origin`: of the page that sent a form, if the browser says it.
+ * sender. `cookies`: each as `name=value`. `origin`: of the page that sent a form, if the browser says it. `upload`: the body of a form
+ * with a file (multipart/form-data), which is no text; `body` is then empty.
  */
 export type PageRequest = {
   readonly id: string;
@@ -19,24 +20,36 @@ export type PageRequest = {
   readonly body: string;
   readonly cookies?: readonly string[] | undefined;
   readonly origin?: string | undefined;
+  readonly upload?: Upload | undefined;
 };
+
+/** A body as it came. `type`: its whole media type, with the boundary of its parts. */
+export type Upload = { readonly type: string; readonly bytes: Uint8Array };
+
 /** Whether the body of a request has more bytes than a form can have. */
-export const isTooLong = ({ body }: PageRequest, most: number): boolean => new TextEncoder().encode(body).length > most;
+export const isTooLong = ({ body, upload }: PageRequest, most: number): boolean =>
+  (upload?.bytes ?? new TextEncoder().encode(body)).length > most;
 
 /** Answers HEAD like GET, without the body. `serve` never sees a HEAD. */
 export const headAsGet = async (
   request: PageRequest,
   serve: (request: PageRequest) => Promise<PageAnswer> | PageAnswer,
 ): Promise<PageAnswer> =>
-  request.method === 'HEAD' ? { ...(await serve({ ...request, method: 'GET' })), body: '' } : serve(request);
+  request.method === 'HEAD'
+    ? { ...(await serve({ ...request, method: 'GET' })), body: '', bytes: undefined }
+    : serve(request);
 
-/** `route`: the kind of page, for the log. It contains nothing of the link. `cookies`: to set, each with its attributes. */
+/**
+ * `route`: the kind of page, for the log. It contains nothing of the link. `cookies`: to set, each with its attributes. `bytes`: a file,
+ * in place of the body.
+ */
 export type PageAnswer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly route: string;
   readonly cookies?: readonly string[] | undefined;
+  readonly bytes?: Uint8Array | undefined;
 };
 
 /** What all pages of a stage share. */

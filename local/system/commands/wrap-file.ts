@@ -7,6 +7,7 @@ import { DOORS, sourceOf } from '../../../functions/contracts/partners.ts';
 import type { Door, Sender } from '../../../functions/contracts/partners.ts';
 import { jobPostingsIn } from '../../../functions/domain/messages/conversion/from-job-posting.ts';
 import { entriesOfObject } from '../../../functions/domain/messages/conversion/work24-entries.ts';
+import { fileId } from '../../../functions/domain/messages/sheet/file-id.ts';
 
 /**
  * Makes a message of a file as a partner would. A bare posting, a bare seeker, a JobPosting and a 고용24 entry get an envelope.
@@ -87,10 +88,6 @@ const knownType = (value: unknown): MessageType | undefined => {
   return type !== undefined && isMessageType(type) ? type : undefined;
 };
 
-/** Hexadecimal without digits: thirteen digits in a row may look like a resident number, which no id may hold. */
-const inLetters = (hexadecimal: string): string =>
-  hexadecimal.replaceAll(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
-
 /**
  * The event id is a hash of the content: a file that is sent twice is the same event twice.
  * @param now the time of the envelope, ISO 8601
@@ -106,7 +103,7 @@ export const wrapFile = (sender: Sender, path: string, bytes: Uint8Array, now: s
   if (content === undefined) return { door: doorFor(sender, knownType(value)), body: text };
   const envelope = {
     specversion: '1.0',
-    id: `file-${inLetters(createHash('sha256').update(bytes).digest('hex').slice(0, 32))}`,
+    id: `file-${fileId(createHash('sha256').update(bytes).digest('hex'))}`,
     source: sourceOf(sender),
     time: now,
     ...content,

@@ -244,7 +244,7 @@ describe('what a function may touch', () => {
     expect(touched).not.toContain(factsKey);
   });
 
-  test('who takes, screens, shows and deletes them alone touch the declared facts', () => {
+  test('who takes, screens, shows and deletes them alone touch the declared facts; the console touches what lies beside them', () => {
     const holders = functions.filter((lambda) =>
       jobs
         .allowedTo(lambda)
@@ -254,6 +254,7 @@ describe('what a function may touch', () => {
       'delete-person',
       'receive-seeker',
       'screen-seeker',
+      'serve-console',
       'serve-seeker-page',
       'settle-declarations',
     ]);
@@ -310,7 +311,14 @@ describe('what a function may touch', () => {
     }).toEqual({
       postings: ['receive-posting', 'recheck-wages', 'serve-company-page', 'serve-console'],
       people: ['delete-person', 'receive-seeker', 'serve-seeker-page', 'settle-declarations'],
-      facts: ['delete-person', 'receive-seeker', 'screen-seeker', 'serve-seeker-page', 'settle-declarations'],
+      facts: [
+        'delete-person',
+        'receive-seeker',
+        'screen-seeker',
+        'serve-console',
+        'serve-seeker-page',
+        'settle-declarations',
+      ],
       pool: [
         'delete-person',
         'receive-posting',
@@ -334,13 +342,22 @@ describe('what a function may touch', () => {
     });
   });
 
-  test('the console reads neither the facts that people declared nor who they are', () => {
-    const console = jobs.lambda('serve-console');
-    const tables = ['GetItem', 'Query', 'PutItem', 'DeleteItem'].flatMap((action) =>
-      jobs.mayDo(console, `dynamodb:${action}`),
-    );
-    expect(new Set(tables)).toEqual(new Set([tableOf('CONSOLE_TABLE')]));
-  });
+  test.each([
+    ['FACTS_TABLE', ['review-request#*', 'screening#*']],
+    ['PEOPLE_TABLE', ['person#*']],
+    ['MATCHES_TABLE', ['person#*']],
+    ['POOL_TABLE', ['jobs']],
+  ])(
+    'the console reaches in %s the partitions %j: neither what people declared nor what partners registered',
+    (variable, keys) => {
+      const there = jobs
+        .allowedTo(jobs.lambda('serve-console'))
+        .filter(({ Resource: on }) => listed(on).some((one) => jobs.meant(one) === tableOf(variable)));
+      expect(there.length).toBeGreaterThan(0);
+      for (const { Condition: condition } of there)
+        expect(condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } });
+    },
+  );
 
   test('who matches reads the pool, and writes nothing but what a run found', () => {
     const [pool, matches] = [tableOf('POOL_TABLE'), tableOf('MATCHES_TABLE')];
@@ -380,6 +397,12 @@ describe('what a function may touch', () => {
   });
 
   test('a function is told of exactly the tables and queues that it may touch', () => {
+    const doorNames = DOORS.map((door) => doorQueueName('prod', door));
+    const doorIds = new Set(
+      jobs
+        .ofType('AWS::SQS::Queue')
+        .flatMap(({ id, properties }) => (doorNames.includes(String(properties['QueueName'])) ? [id] : [])),
+    );
     for (const folder of folders) {
       const lambda = jobs.lambda(folder);
       const told = Object.values(environmentOf(folder)).flatMap((value: Json) =>
@@ -398,12 +421,15 @@ describe('what a function may touch', () => {
           .filter((one) => one.type === type)
           .map(({ id }) => id)
           .toSorted();
-      // Of the reply queues one is told: the others lie beside it under their names.
+      // Of the reply queues and of the doors one is told: the others lie beside it under their names.
       const isReply = (id: string): boolean => id.startsWith('replies');
+      const isDoor = (id: string): boolean => doorIds.has(id);
       const queues = sends.map(({ id }) => id).toSorted();
       const toldQueues = toldOf('AWS::SQS::Queue');
-      expect(toldQueues.filter((id) => !isReply(id))).toEqual(queues.filter((id) => !isReply(id)));
-      expect(toldQueues.filter(isReply)).toEqual(queues.some(isReply) ? [expect.toBeOneOf(queues)] : []);
+      const isOwn = (id: string): boolean => !isReply(id) && !isDoor(id);
+      expect(toldQueues.filter(isOwn)).toEqual(queues.filter(isOwn));
+      for (const isBeside of [isReply, isDoor])
+        expect(toldQueues.filter(isBeside)).toEqual(queues.some(isBeside) ? [expect.toBeOneOf(queues)] : []);
       expect(toldOf('AWS::DynamoDB::Table')).toEqual([...new Set(tables.map(({ id }) => id))].toSorted());
     }
   });
@@ -442,6 +468,8 @@ describe('what a function may touch', () => {
       'record-delivery',
       'send-notice',
       'serve-company-page',
+      // It finds a partner's own registration, and the answer to it, for the staff who uploaded it.
+      'serve-console',
       'serve-introduction-page',
       'serve-seeker-page',
     ]);
@@ -529,7 +557,7 @@ describe('no chain feeds itself (fault 18)', () => {
     expect(circles(backwards)).toContain('jobs-prod-match-posting');
   });
 
-  test('the console alone may send to a door from inside, to the one for the decisions of officials', () => {
+  test('the console alone may send to doors from inside: what officials decide, and the lists of partners’ staff', () => {
     const doorNames = DOORS.map((door) => doorQueueName('prod', door));
     const sending = functions.flatMap((lambda) =>
       jobs
@@ -537,7 +565,7 @@ describe('no chain feeds itself (fault 18)', () => {
         .map(({ properties }) => [folderOf(lambda), String(properties['QueueName'])] as const)
         .filter(([, name]) => doorNames.includes(name)),
     );
-    expect(sending).toEqual([['serve-console', 'jobs-prod-city-reviews']]);
+    expect(sending.toSorted()).toEqual(doorNames.map((name) => ['serve-console', name]).toSorted());
   });
 
   test('no function that takes messages may send to a door', () => {
