@@ -69,7 +69,7 @@ describe('the list of postings that wait', () => {
     expect(wordsOf(body)).toContain('보류한 공고 1건');
     expect(wordsOf(body)).toContain('다시 살피기 1건');
     expect(wordsOf(body)).toMatch(
-      /2026년 11월 4일\(수\)까지 2일 남았습니다 CNC 선반 조작원 모집 가상정밀 성별을 뜻할 수 있는 표현/,
+      /2026년 11월 4일\(수\)까지 2일 남았습니다 CNC 선반 조작원 모집 가상정밀 성별을 암시하는 표현/,
     );
     const refused = await official.send('GET', '/postings?kind=refused');
     expect(wordsOf(refused.body)).toContain('최저임금 미달');

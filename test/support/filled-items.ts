@@ -1,4 +1,3 @@
-import { MOST_WORDS } from '../../functions/domain/console/desk-words.ts';
 import type { ITEM_LIMITS } from '../../bin/limits.ts';
 import { channelStore } from '../../functions/stores/mail/channel-store.ts';
 import { factsStore, outcomeStore } from '../../functions/stores/people/declaration-store.ts';
@@ -96,6 +95,7 @@ import {
   withWord,
   type CompanySaid,
 } from '../../functions/domain/postings/company-word.ts';
+import { MOST_WORDS } from '../../functions/domain/console/desk-words.ts';
 import { withTelling } from '../../functions/domain/postings/posting-letters.ts';
 import { gravestFindings } from '../../functions/domain/records/gravest-findings.ts';
 import { acceptedAnswer } from '../../functions/domain/records/replies.ts';
@@ -253,7 +253,10 @@ const fullPostingRecord = (): PostingRecord => {
     { ...refused, version: later, at: now, lastDay: today, says: hash('refused').slice(0, 16) },
   );
   const told = withTelling(waits, sha256);
-  return { ...told, mend: { says: told.told?.says ?? '', revision: MOST_CLUSTERS + 1, note: wide(MOST_WORDS), at: now } };
+  return {
+    ...told,
+    mend: { says: told.told?.says ?? '', revision: MOST_CLUSTERS + 1, note: wide(MOST_WORDS), at: now },
+  };
 };
 
 const CLUSTER = hash('cluster').slice(0, 32);
