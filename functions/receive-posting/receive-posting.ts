@@ -240,12 +240,6 @@ const enterForCompany = async (
   await deps.companyPostings.enter(company, { partner, externalId, at: moment.now }, version, lastDay);
 };
 
-/** Whether the decision on an earlier revision counts for the one in force: it may say so only now that it is known what it says. */
-const decidesStanding = (record: PostingRecord, { revision }: Version): boolean => {
-  const { standing } = record;
-  return standing !== undefined && standing.version.revision > revision && decidedBy(record, standing) === revision;
-};
-
 /** Stores the message in its record, updates the clusters, and tells everybody concerned. */
 const take = async (
   arrival: Arrival,
@@ -274,8 +268,10 @@ const take = async (
     await askForMatching(clusters, arrival.moment.today, deps);
     if (taken.version.ended) await askForClosing(clusters, partner, arrival.moment.today, deps);
     await deps.notices.send(letters(record, taken.version, deps.officials, deps.hash), partner);
+  } else if (record.standing && decidedBy(record, record.standing) === taken.version.revision) {
+    // The decision on this revision counts for the one in force only now that it is known what this one says.
+    await tellChange(record, clusters, arrival.moment, deps);
   }
-  if (decidesStanding(record, taken.version)) await tellChange(record, clusters, arrival.moment, deps);
   for (const later of conflictAnswers(record, taken.origin, shownInstead))
     await tell(record, later, arrival.moment, deps);
   await tellDuplicates(arrival, record, clusters, deps);

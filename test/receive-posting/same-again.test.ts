@@ -173,6 +173,14 @@ describe('a decision that comes after later revisions', () => {
     expect(answers('night-2')).toEqual([before, 'open']);
   });
 
+  test('but a late revision that nobody decided on changes nothing, and nobody is told', async () => {
+    const city = world(memoryTable());
+    await city.receive(submitted(A, posting({ revision: 2 })), 'night-2');
+    await city.drain();
+    await city.receive(submitted(A, posting()), 'night-1');
+    expect([city.waiting, city.replies.length]).toEqual([[], 2]);
+  });
+
   test.each([
     [MOST_KNOWN, 'open'],
     [MOST_KNOWN + 1, 'held'],
