@@ -63,8 +63,8 @@ export const checkUpload: UploadRoute['answer'] = async (asked, deps) => {
   const read = await readUpload(bytes, from);
   if (!read.ok) return uploadShown(asked, deps, partner, inWords(read.findings));
   const { form, findings, notes } = read;
-  const settled = await settleRows(form, read.rows, from, deps);
-  const rows = settled.map(({ row }) => row);
+  const settled = await settleRows(form, read.rows, partner, deps);
+  const rows = settled.map(({ row, data, hash }) => ({ row, data, hash }));
   const left = new Set(findings.map(({ row }) => row)).size;
   const draft = await keepDraft({ ...from, form: form.id, left, rows }, official, moment.now, deps);
   const counts = { new: 0, changed: 0, same: 0, ended: 0, said: 0 };

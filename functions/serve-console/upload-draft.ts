@@ -20,11 +20,13 @@ const draftSchema = z.object({
     z.object({
       row: z.int(),
       data: z.looseObject({ externalId: z.string(), revision: z.int() }),
-      isRevisionGiven: z.boolean(),
+      /** The hash of its content as the door reads it, by which its receipt is found. */
+      hash: z.string(),
     }),
   ),
 });
 export type Draft = z.infer<typeof draftSchema>;
+export type DraftRow = Draft['rows'][number];
 
 type Deps = Pick<UploadDeps, 'uploads' | 'random' | 'sealerUnder'>;
 /** Where a draft lies, and what opens it. */

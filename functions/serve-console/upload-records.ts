@@ -2,13 +2,14 @@ import canonicalize from 'canonicalize';
 import pMap from 'p-map';
 import type { PartnerId } from '../contracts/partners.ts';
 import type { RowAnswer } from '../domain/console/upload-answers-page.ts';
-import { rowMessage, type SheetRow, type SheetSender } from '../domain/messages/sheet/read-row.ts';
+import { rowEvent, type SheetRow, type SheetSender } from '../domain/messages/sheet/read-row.ts';
 import { settleRevision, type RowChange } from '../domain/messages/sheet/settle-revision.ts';
 import type { SheetForm } from '../domain/messages/sheet/sheet-form.ts';
 import { registrationOf } from '../domain/people/address.ts';
 import type { Version } from '../domain/records/version.ts';
 import type { SentList, SentRow } from '../stores/console/upload-store.ts';
 import { READ_AT_ONCE, type UploadDeps } from './upload-deps.ts';
+import type { DraftRow } from './upload-draft.ts';
 
 /** What the records say of the rows of a list: which revision came last, and what was answered. */
 
@@ -24,33 +25,31 @@ const versionsOf = async (form: SheetForm, partner: PartnerId, externalId: strin
   return [standing, refused].flatMap((one) => (one === undefined ? [] : [one.version]));
 };
 
-type Settled = { readonly row: SheetRow; readonly change: RowChange | 'said' };
+/** A row with its revision. `hash`: of its content, as the door reads it. */
+type Settled = DraftRow & { readonly change: RowChange | 'said' };
 
 /** Gives every row that says no revision the one that fits what came last under its number. */
 export const settleRows = (
   form: SheetForm,
   rows: readonly SheetRow[],
-  from: SheetSender,
+  partner: PartnerId,
   deps: Deps,
 ): Promise<Settled[]> =>
   pMap(
     rows,
-    async (row): Promise<Settled> => {
-      if (row.isRevisionGiven) return { row, change: 'said' };
-      const versions = await versionsOf(form, from.partner, row.data.externalId, deps);
-      if (versions.length === 0) return { row, change: 'new' };
-      const { data: read } = rowMessage(form, row, from);
-      const hashOf = (revision: number): string => deps.hash(canonicalize({ ...read, revision }) ?? '');
-      const { data, change } = settleRevision(row.data, versions, hashOf);
-      return { row: { ...row, data }, change };
+    async ({ row, data: said, content, isRevisionGiven }): Promise<Settled> => {
+      const hashOf = (revision: number): string => deps.hash(canonicalize({ ...content, revision }) ?? '');
+      if (isRevisionGiven) return { row, data: said, hash: hashOf(said.revision), change: 'said' };
+      const { data, change } = settleRevision(said, await versionsOf(form, partner, said.externalId, deps), hashOf);
+      return { row, data, hash: hashOf(data.revision), change };
     },
     { concurrency: READ_AT_ONCE },
   );
 
 /** The key of the receipt that says the answer to a row: the doors make it of the same event, type and content. */
-export const receiptOf = (form: SheetForm, row: SheetRow, from: SheetSender, { hash, keyed }: Deps): SentRow => {
-  const { envelope, type, data } = rowMessage(form, row, from);
-  const identity = JSON.stringify([envelope.id, type, hash(canonicalize(data) ?? '')]);
+export const receiptOf = (form: SheetForm, row: DraftRow, from: SheetSender, { hash, keyed }: Deps): SentRow => {
+  const { id, type } = rowEvent(form, row, from);
+  const identity = JSON.stringify([id, type, row.hash]);
   return form.id === 'people'
     ? {
         row: row.row,

@@ -1,6 +1,6 @@
 import { sourceOf, type PartnerId } from '../../../contracts/partners.ts';
 import { withoutClosing } from '../ask-a-person.ts';
-import { readMessage, type Message, type ReadResult } from '../read-message.ts';
+import { readMessage, type Message } from '../read-message.ts';
 import { cellAddress, cellText, type Cell } from './cell.ts';
 import { CONSENT_VIA } from './people-form.ts';
 import { readCell } from './read-cell.ts';
@@ -19,8 +19,16 @@ export type RowFinding = {
 /** The data of a message, as a row says it. */
 export type RowData = Readonly<Record<string, unknown>> & { readonly externalId: string; readonly revision: number };
 
-/** A row that can be sent. `row`: as the file counts them, from 1. `isRevisionGiven`: the row itself says its revision. */
-export type SheetRow = { readonly row: number; readonly data: RowData; readonly isRevisionGiven: boolean };
+/**
+ * A row that can be sent. `row`: as the file counts them, from 1. `content`: what the door reads of its data, which is what it is
+ * recognised by. `isRevisionGiven`: the row itself says its revision.
+ */
+export type SheetRow = {
+  readonly row: number;
+  readonly data: RowData;
+  readonly content: Message['data'];
+  readonly isRevisionGiven: boolean;
+};
 
 /**
  * What a message is made of besides its row. `file`: letters that stand for the bytes of the file. `time`: when it is sent (ISO 8601
@@ -93,17 +101,6 @@ export const rowEvent = (form: SheetForm, { row, data }: Pick<SheetRow, 'row' | 
   data,
 });
 
-/** What the door makes of a row. */
-const atTheDoor = (form: SheetForm, row: SheetRow, from: SheetSender): ReadResult =>
-  readMessage(JSON.stringify(rowEvent(form, row, from)), { sender: from.partner, kind: form.door });
-
-/** What the door will read of a row. @throws if the door would not read it: `readRow` has asked the same door already */
-export const rowMessage = (form: SheetForm, row: SheetRow, from: SheetSender): Message => {
-  const read = atTheDoor(form, row, from);
-  if (!read.ok) throw new Error('The door does not read a row that it has read before');
-  return read.message;
-};
-
 type Filled = { readonly data: Node; readonly findings: readonly RowFinding[] };
 
 /** Reads the cells of a row, each by its column. */
@@ -147,9 +144,9 @@ export const readRow = (
   const data = withLists({ revision: 1, ...filled });
   const whole = (message: string, fix: string): RowFinding[] => [{ row: index + 1, message, fix }];
   if (!isNode(data) || !isRowData(data)) return whole('번호를 읽을 수 없습니다.', '번호를 확인해 주십시오.');
-  const row: SheetRow = { row: index + 1, data, isRevisionGiven };
-  const read = atTheDoor(form, row, from);
-  if (read.ok) return row;
+  const event = JSON.stringify(rowEvent(form, { row: index + 1, data }, from));
+  const read = readMessage(event, { sender: from.partner, kind: form.door });
+  if (read.ok) return { row: index + 1, data, content: read.message.data, isRevisionGiven };
   return read.findings.map(({ path, message, fix = '' }): RowFinding => {
     const at = columnAt(columns, path);
     const column = columns[at];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Sheet } from '../../../../functions/domain/messages/sheet/cell.ts';
 import { PEOPLE_FORM } from '../../../../functions/domain/messages/sheet/people-form.ts';
 import { POSTING_FORM } from '../../../../functions/domain/messages/sheet/posting-form.ts';
-import { rowEvent, rowMessage } from '../../../../functions/domain/messages/sheet/read-row.ts';
+import { rowEvent } from '../../../../functions/domain/messages/sheet/read-row.ts';
 import { MOST_ROWS, readSheets, type ReadSheets } from '../../../../functions/domain/messages/sheet/read-sheets.ts';
 import { FROM, headingsOf, peopleSheet, personRow, postingRow, postingSheet, sheetOf } from './sheets.ts';
 
@@ -80,14 +80,14 @@ describe('a row', () => {
     const { rows, form } = rowsOf(read(postingSheet({})));
     const [row] = rows;
     if (row === undefined) throw new Error('No row');
-    const { type, data, envelope } = rowMessage(form, row, FROM);
+    const { type, id } = rowEvent(form, row, FROM);
     expect(type).toBe('kr.go.changwon.jobs.posting.submitted.v1');
-    expect(data).toMatchObject({
+    expect(row.content).toMatchObject({
       externalId: '2026-0001',
       wage: { unit: 'month', min: 2_600_000 },
       opensOn: '2026-11-02',
     });
-    expect(envelope.id).toBe('sheet-abcdef-2');
+    expect(id).toBe('sheet-abcdef-2');
     expect(rowEvent(form, row, FROM)).toEqual(rowEvent(form, row, FROM));
     expect(rowEvent(form, row, { ...FROM, file: 'other' }).id).not.toBe(rowEvent(form, row, FROM).id);
   });
