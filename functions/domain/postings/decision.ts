@@ -6,7 +6,7 @@ import { compareText } from '../language/compare-text.ts';
  * list every night raises the number and nothing else. What is kept is a maximum (ADR 3), so the order of the messages does not
  * matter below the bounds.
  */
-export const reviewSchema = z.object({
+const reviewSchema = z.object({
   decision: z.enum(['release', 'refuse']),
   note: z.string(),
   /**
