@@ -347,17 +347,14 @@ describe('what a function may touch', () => {
     ['PEOPLE_TABLE', ['person#*', 'registration#*']],
     ['MATCHES_TABLE', ['person#*']],
     ['POOL_TABLE', ['jobs']],
-  ])(
-    'the console reaches in %s the partitions %j, and nothing of what people declared',
-    (variable, keys) => {
-      const there = jobs
-        .allowedTo(jobs.lambda('serve-console'))
-        .filter(({ Resource: on }) => listed(on).some((one) => jobs.meant(one) === tableOf(variable)));
-      expect(there.length).toBeGreaterThan(0);
-      for (const { Condition: condition } of there)
-        expect(condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } });
-    },
-  );
+  ])('the console reaches in %s the partitions %j, and nothing of what people declared', (variable, keys) => {
+    const there = jobs
+      .allowedTo(jobs.lambda('serve-console'))
+      .filter(({ Resource: on }) => listed(on).some((one) => jobs.meant(one) === tableOf(variable)));
+    expect(there.length).toBeGreaterThan(0);
+    for (const { Condition: condition } of there)
+      expect(condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } });
+  });
 
   test('who matches reads the pool, and writes nothing but what a run found', () => {
     const [pool, matches] = [tableOf('POOL_TABLE'), tableOf('MATCHES_TABLE')];
