@@ -54,9 +54,17 @@ const locationOf = ({ status, headers }: PageAnswer): string => {
   expect(status).toBe(303);
   return headers['location'] ?? '';
 };
+/** Follows a list that was sent to where its answers are. */
+const answersOf = async (browser: Browser, page: PageAnswer, moment = NOW): Promise<string> => {
+  const { body } = await browser.send('GET', locationOf(page), { at: moment });
+  const [, path = ''] = /href="([^"]*)">답 보기<\/a>/.exec(body) ?? [];
+  return path;
+};
 /** Uploads a list and sends it. Returns where its answers are. */
-const sent = async (browser: Browser, file: Uint8Array, moment = NOW): Promise<string> =>
-  locationOf(await browser.submit(sendForm(await upload(browser, file, 'masan-univ', moment)), {}, moment));
+const sent = async (browser: Browser, file: Uint8Array, moment = NOW): Promise<string> => {
+  const form = sendForm(await upload(browser, file, 'masan-univ', moment));
+  return answersOf(browser, await browser.submit(form, {}, moment), moment);
+};
 
 const TEN = postings(
   ...Array.from({ length: 10 }, (_, index): Said => {
@@ -281,18 +289,18 @@ describe('people', () => {
   test('are registered, and no answer says whether another partner has them too', async () => {
     const world = consoleWorld();
     const row = { '구직자 번호': 'J-1', '메일 주소': 'same@example.com' };
-    const answersOf = async (who: 'staff' | 'neighbour', partner: string): Promise<string> => {
+    const seenBy = async (who: 'staff' | 'neighbour', partner: string): Promise<string> => {
       const browser = await world.signedIn(who);
       const page = await upload(browser, people(row), partner);
-      const answers = locationOf(await browser.submit(sendForm(page)));
+      const answers = await answersOf(browser, await browser.submit(sendForm(page)));
       await world.letIn();
       return `${words(page)} ${words(await browser.send('GET', answers))}`
         .replaceAll(/(?:마산|경남)대학교|staff@\S+/g, '')
         .replaceAll(/\S+대학교/g, '');
     };
-    const first = await answersOf('staff', 'masan-univ');
+    const first = await seenBy('staff', 'masan-univ');
     expect(first).toContain('접수, 저장했습니다 1줄');
-    expect(await answersOf('neighbour', 'kyungnam-univ')).toBe(first);
+    expect(await seenBy('neighbour', 'kyungnam-univ')).toBe(first);
   });
 
   test('with a resident number are refused with the whole file, nothing of it is kept, and the number is not repeated', async () => {
