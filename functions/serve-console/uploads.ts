@@ -1,6 +1,12 @@
 import pMap from 'p-map';
 import { ownPartners } from '../domain/console/session.ts';
-import { answersWorkbook, uploadAnswersPage } from '../domain/console/upload-answers-page.ts';
+import {
+  answersPageIn,
+  answersWorkbook,
+  MOST_COUNTED,
+  onPage,
+  uploadAnswersPage,
+} from '../domain/console/upload-answers-page.ts';
 import { sentPath, UPLOAD_PATH, uploadGonePage } from '../domain/console/upload-page.ts';
 import { FORMS } from '../domain/messages/sheet/read-headings.ts';
 import { rowEvent } from '../domain/messages/sheet/read-row.ts';
@@ -79,9 +85,11 @@ const sentList = async ({ official, params, moment }: Asked, deps: UploadDeps) =
 const showAnswers: UploadRoute['answer'] = async (asked, deps) => {
   const found = await sentList(asked, deps);
   if (found === undefined) return 'absent';
-  const answers = await answersTo(found.list, found.rows, deps);
-  const page = pageNumber(asked.query.get('page'));
-  return { page: uploadAnswersPage({ list: found.list, answers, today: asked.moment.today, page }) };
+  const { list, rows } = found;
+  const page = answersPageIn(pageNumber(asked.query.get('page')), rows.length);
+  const isWhole = rows.length <= MOST_COUNTED;
+  const answers = await answersTo(list, isWhole ? rows : onPage(rows, page), deps);
+  return { page: uploadAnswersPage({ list, answers, isWhole, today: asked.moment.today, page }) };
 };
 
 const giveAnswers: UploadRoute['answer'] = async (asked, deps) => {
