@@ -15,7 +15,7 @@ import { settleRows } from './upload-records.ts';
 
 /** The page where a list is chosen, with what was sent within a day. */
 export const uploadShown = async (
-  { official, moment: { now, today } }: Asked,
+  { official, query, moment: { now, today } }: Asked,
   { uploads }: Pick<UploadDeps, 'uploads'>,
   chosen?: PartnerId,
   errors: readonly FieldError[] = [],
@@ -27,7 +27,7 @@ export const uploadShown = async (
   );
   return {
     status: errors.length === 0 ? 200 : 422,
-    page: uploadPage({ partners, forms, chosen, lists, today, errors }),
+    page: uploadPage({ partners, forms, chosen, lists, sent: query.get('sent'), today, errors }),
   };
 };
 

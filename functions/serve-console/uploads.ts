@@ -1,7 +1,13 @@
 import pMap from 'p-map';
 import { ownPartners } from '../domain/console/session.ts';
-import { answersWorkbook, uploadAnswersPage } from '../domain/console/upload-answers-page.ts';
-import { listPath, UPLOAD_PATH, uploadGonePage } from '../domain/console/upload-page.ts';
+import {
+  answersPageIn,
+  answersWorkbook,
+  MOST_COUNTED,
+  onPage,
+  uploadAnswersPage,
+} from '../domain/console/upload-answers-page.ts';
+import { sentPath, UPLOAD_PATH, uploadGonePage } from '../domain/console/upload-page.ts';
 import { FORMS } from '../domain/messages/sheet/read-headings.ts';
 import { rowEvent } from '../domain/messages/sheet/read-row.ts';
 import { SHEET_FORMS } from '../domain/messages/sheet/sheet-form.ts';
@@ -54,7 +60,7 @@ const sendUpload: UploadRoute['answer'] = async (asked, deps) => {
   const draft = await draftOf({ upload, secret }, official, moment.now, deps);
   if (draft === undefined) {
     const before = await deps.uploads.sent(upload, moment.now);
-    return before !== undefined && own.includes(before.list.partner) ? { to: listPath(upload) } : GONE;
+    return before !== undefined && own.includes(before.list.partner) ? { to: sentPath(upload) } : GONE;
   }
   // Somebody may have left the partner since the check.
   if (!own.includes(draft.partner)) return 'absent';
@@ -67,7 +73,7 @@ const sendUpload: UploadRoute['answer'] = async (asked, deps) => {
     after: { sent: rows.length, left },
   } as const;
   const done = await deps.perform(asked, act, (of) => send(upload, draft, of, deps));
-  return done === 'done' ? { to: listPath(upload) } : GONE;
+  return done === 'done' ? { to: sentPath(upload) } : GONE;
 };
 
 /** A list that was sent within a day for one of the reader's own partners. */
@@ -79,9 +85,11 @@ const sentList = async ({ official, params, moment }: Asked, deps: UploadDeps) =
 const showAnswers: UploadRoute['answer'] = async (asked, deps) => {
   const found = await sentList(asked, deps);
   if (found === undefined) return 'absent';
-  const answers = await answersTo(found.list, found.rows, deps);
-  const page = pageNumber(asked.query.get('page'));
-  return { page: uploadAnswersPage({ list: found.list, answers, today: asked.moment.today, page }) };
+  const { list, rows } = found;
+  const page = answersPageIn(pageNumber(asked.query.get('page')), rows.length);
+  const isWhole = rows.length <= MOST_COUNTED;
+  const answers = await answersTo(list, isWhole ? rows : onPage(rows, page), deps);
+  return { page: uploadAnswersPage({ list, answers, isWhole, today: asked.moment.today, page }) };
 };
 
 const giveAnswers: UploadRoute['answer'] = async (asked, deps) => {

@@ -78,6 +78,9 @@ test.each(SIZES)('a partner’s user uploads ten postings of which two are bad, 
   expect(console.atDoors).toEqual([]);
 
   await page.getByRole('button', { name: '공고 8건 보내기' }).click();
+  expect(await page.locator('.panel').textContent()).toContain('공고 8건을 보냈습니다');
+  await looksGood('just-sent');
+  await page.getByRole('link', { name: '답 보기', exact: true }).click();
   expect(await main()).toContain('아직 답이 없습니다');
   await console.letIn();
   await page.reload();

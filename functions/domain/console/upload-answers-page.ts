@@ -28,13 +28,25 @@ const ORDER = ['refused', 'held', 'superseded', 'waiting', 'open', 'stored', 'no
 
 export type UploadAnswers = {
   readonly list: SentListFacts & { readonly left: number };
+  /** Of the whole list, or of the rows of this page only. */
   readonly answers: readonly RowAnswer[];
+  readonly isWhole: boolean;
   readonly today: string;
   /** Counted from one. */
   readonly page: number;
 };
 
-const ROWS_ON_A_PAGE = 100;
+export const ROWS_ON_A_PAGE = 100;
+/** Of a longer list a page reads its own rows only, so that it costs what it shows. */
+export const MOST_COUNTED = 500;
+
+/** The page of a list that somebody asks for, or its last one. Counted from one. */
+export const answersPageIn = (wanted: number, rows: number): number =>
+  Math.min(wanted, Math.max(1, Math.ceil(rows / ROWS_ON_A_PAGE)));
+
+/** One page of what lies in order. */
+export const onPage = <T>(all: readonly T[], page: number): T[] =>
+  all.slice((page - 1) * ROWS_ON_A_PAGE, page * ROWS_ON_A_PAGE);
 
 const codeWords = ({ codes }: RowAnswer): string =>
   codes.length === 0 ? '' : codes.map((code) => `${FINDING_NAMES[code]}(${code})`).join(', ');
@@ -54,12 +66,10 @@ const pageLinks = (id: string, at: number, last: number): Html => {
 };
 
 /** The answers to a list, by row and code. It repeats nothing of what the rows said. */
-export const uploadAnswersPage = ({ list, answers, today, page }: UploadAnswers): ConsoleContent => {
-  const { id, partner, form, at, left } = list;
-  const last = Math.max(1, Math.ceil(answers.length / ROWS_ON_A_PAGE));
-  const shown = Math.min(page, last);
+export const uploadAnswersPage = ({ list, answers, isWhole, today, page }: UploadAnswers): ConsoleContent => {
+  const { id, partner, form, at, sent, left } = list;
   const countOf = (state: RowState): number => answers.filter((answer) => answer.state === state).length;
-  const rows = inOrder(answers).slice((shown - 1) * ROWS_ON_A_PAGE, shown * ROWS_ON_A_PAGE);
+  const rows = isWhole ? onPage(inOrder(answers), page) : answers;
   return {
     title: '보낸 명단의 답',
     section: 'upload',
@@ -68,8 +78,9 @@ export const uploadAnswersPage = ({ list, answers, today, page }: UploadAnswers)
           { label: '보낸 때', value: whenWords(at) },
           { label: '기관', value: partnerName(partner, 'ko', today) },
           { label: '명단', value: FORMS[form].name },
+          { label: '보낸 줄', value: `${String(sent)}줄` },
           ...ORDER.flatMap((state) =>
-            countOf(state) === 0 ? [] : [{ label: STATES[state], value: `${String(countOf(state))}줄` }],
+            !isWhole || countOf(state) === 0 ? [] : [{ label: STATES[state], value: `${String(countOf(state))}줄` }],
           ),
           { label: '보내지 않은 줄', value: `${String(left)}줄` },
         ],
@@ -77,13 +88,14 @@ export const uploadAnswersPage = ({ list, answers, today, page }: UploadAnswers)
       )}
       ${countOf('none') > 0 ? paragraph('답은 보통 몇 분 안에 옵니다. 잠시 뒤에 이 화면을 다시 열어 주십시오.', 'ko') : ''}
       ${paragraph('이 답은 보낸 때부터 24시간 동안 보실 수 있습니다. 적으신 내용은 남기지 않으므로 행 번호로 찾아 주십시오.', 'ko')}
+      ${isWhole ? '' : paragraph('긴 명단이어서 행 순서대로 보여 드립니다. 엑셀 파일에는 반려된 줄이 먼저 나옵니다.', 'ko')}
       <p><a href="${listPath(id)}/answers">답을 엑셀 파일로 받기(xlsx)</a></p>
       ${listTable(
         '줄마다의 답',
         ['행', '결과', '까닭'],
         rows.map((answer) => [`${String(answer.row)}행`, STATES[answer.state], codeWords(answer)]),
       )}
-      ${pageLinks(id, shown, last)}
+      ${pageLinks(id, page, answersPageIn(Infinity, sent))}
       <p><a href="${UPLOAD_PATH}">명단 올리기로 돌아가기</a></p>`,
   };
 };
@@ -94,7 +106,7 @@ export const answersWorkbook = (answers: readonly RowAnswer[]): Promise<Uint8Arr
     {
       name: '답',
       headings: ['행', '결과', '까닭', '코드'],
-      rows: answers.map(({ row, state, codes }) => [
+      rows: inOrder(answers).map(({ row, state, codes }) => [
         String(row),
         STATES[state],
         codes.map((code) => FINDING_NAMES[code]).join(', '),

@@ -22,6 +22,8 @@ import { listTable } from './list-table.ts';
 
 export const UPLOAD_PATH = '/upload';
 export const listPath = (id: string): string => `${UPLOAD_PATH}/${id}`;
+/** Where a list leads that was just sent. Its answers are not read at once: none of them is there yet. */
+export const sentPath = (id: string): string => `${UPLOAD_PATH}?${new URLSearchParams({ sent: id }).toString()}`;
 const formPath = (form: SheetFormId): string => `${UPLOAD_PATH}/forms/${form}`;
 
 /** A list that was sent. `at`: ISO 8601 instant. */
@@ -41,6 +43,8 @@ export type UploadFacts = {
   readonly chosen?: PartnerId | undefined;
   /** Of the last day, the latest first. */
   readonly lists: readonly SentListFacts[];
+  /** The list that was just sent. */
+  readonly sent?: string | null;
   readonly today: string;
   readonly errors?: readonly FieldError[];
 };
@@ -93,6 +97,17 @@ const sentLists = ({ lists, today }: UploadFacts): Html =>
         ]),
       );
 
+const justSent = ({ lists, sent }: UploadFacts): Html => {
+  const list = lists.find(({ id }) => id === sent);
+  return list === undefined
+    ? html``
+    : html`<section class="panel" aria-label="보냈습니다">
+        <h2>${FORMS[list.form].name} ${String(list.sent)}건을 보냈습니다</h2>
+        ${paragraph('줄마다 답이 옵니다. 보통 몇 분 안에 오며, 24시간 동안 보실 수 있습니다.', 'ko')}
+        <p><a class="button" href="${listPath(list.id)}">답 보기</a></p>
+      </section>`;
+};
+
 /** Where a partner's staff choose a list. */
 export const uploadPage = (facts: UploadFacts): ConsoleContent => {
   const { forms, errors = [] } = facts;
@@ -100,7 +115,7 @@ export const uploadPage = (facts: UploadFacts): ConsoleContent => {
     title: '명단 올리기',
     section: 'upload',
     failed: errors.length > 0,
-    body: html`${errorSummary(errors, 'ko')}
+    body: html`${errorSummary(errors, 'ko')} ${justSent(facts)}
       <p class="lead">
         공고나 구직자 명단을 파일로 올리시면 한 줄이 한 건으로 접수됩니다. 먼저 점검한 결과를 보여 드리며, 그때까지는
         아무것도 보내지 않습니다.
