@@ -121,6 +121,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
   screening: (rest, _, table) => screeningStore(table).read(rest),
   'review-request': (rest, _, table) => reviewRequestStore(table).of(rest),
+  'review-number': asItIs,
   mailbox: aMailbox,
   channel: (_rest, _sks, table) => channelStore(table).read('channel'),
   deletion: (rest, sks, table) =>
