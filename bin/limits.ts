@@ -41,6 +41,7 @@ import {
   MOST_REVIEWS_AHEAD,
   REFUSED_DAYS,
 } from '../functions/domain/postings/posting-record.ts';
+import { MOST_WORDS } from '../functions/domain/console/desk-words.ts';
 import { grouped } from '../functions/domain/language/money.ts';
 import { MOST_FINDINGS_BYTES } from '../functions/domain/records/gravest-findings.ts';
 import { LATE_DAYS } from '../functions/domain/records/late.ts';
@@ -80,7 +81,7 @@ export const ITEM_LIMITS = {
     pk: 'posting#<partner>#<externalId>',
     sk: 'record',
     holds: 'what stands of a posting, and the decisions on it',
-    most: `one posting, its findings and those of a revision that was refused (${findings}), ${MOST_CLUSTERS} jobs that it was within ${LATE_DAYS} days, the decision on it or on the highest earlier revision, ${MOST_REVIEWS_AHEAD} on revisions that have not come, ${MOST_RELEASED} earlier revisions that were released, and by hash what ${MOST_KNOWN} revisions say; what the company said on its page, ${MOST_HIRED} reports of hires`,
+    most: `one posting, its findings and those of a revision that was refused (${findings}), ${MOST_CLUSTERS} jobs that it was within ${LATE_DAYS} days, the decision on it or on the highest earlier revision, ${MOST_REVIEWS_AHEAD} on revisions that have not come, ${MOST_RELEASED} earlier revisions that were released, and by hash what ${MOST_KNOWN} revisions say; what the company said on its page, ${MOST_HIRED} reports of hires; what an official asked to mend, ${grouped(MOST_WORDS)} characters`,
     bytes: 350_000,
     atBound:
       'A revision that makes it one job more, and one decision more on what has not come, are refused `too-large`; nothing of them is kept. Closing it always works. An earlier decision leaves for one on a higher revision, and what the lowest revision says leaves first: a posting that says the same again waits for a decision again.',

@@ -33,11 +33,10 @@ export const waitingFor = async (
 ): Promise<WaitingFacts | undefined> => {
   const { partner, externalId } = notice;
   const record = (await postings.read({ partner, externalId }))?.value;
-  const waits =
-    record &&
-    waitingIn(record).find(
-      ({ kind, revision }) => kind === KINDS[notice.kind] && saysTheSame(record, revision, notice.revision),
-    );
+  const kind = KINDS[notice.kind];
+  const content = kind === 'held' ? record?.standing : record?.refused;
+  if (record === undefined || content === undefined || !saysTheSame(record, content, notice.revision)) return undefined;
+  const waits = waitingIn(record).find((one) => one.kind === kind);
   if (waits === undefined || waits.lastDay < today) return undefined;
   const page = `${consoleUrl}${deskPath({ partner, externalId })}`;
   return { ...waits, partner, externalId, dueOn: dueOf(waits), page, today };

@@ -147,7 +147,7 @@ const refuseByCheck = async (
   text: RefusedText,
   deps: ReceivePostingDeps,
 ): Promise<ReceivePostingOutcome> => {
-  const { version, origin, posting, findings, receivedAt: at } = text;
+  const { version, origin, posting, findings, receivedAt: at, says } = text;
   const { company, title, contact } = posting;
   const refused = {
     version,
@@ -158,18 +158,19 @@ const refuseByCheck = async (
     findings,
     at,
     lastDay: lastDayOf(posting),
+    ...(says !== undefined && { says }),
   };
   await deps.postings.keepRefused({ partner, externalId }, text);
   const kept = await deps.postings.update(
     { partner, externalId },
     emptyPostingRecord(partner, externalId),
     (before) => {
-      const known = withSays(before, version.revision, text.says);
-      return isReleased(known, version.revision) ? known : withTelling(takeRefusal(known, refused), deps.hash);
+      const known = withSays(before, text);
+      return isReleased(known, text) ? known : withTelling(takeRefusal(known, refused), deps.hash);
     },
   );
   const record = kept.value;
-  if (isReleased(record, version.revision)) {
+  if (isReleased(record, text)) {
     const outcome = await take(arrival, { partner, externalId }, asHeld(text), deps);
     await releaseLater(kept, version.revision, arrival.moment, deps);
     return outcome;
@@ -177,7 +178,7 @@ const refuseByCheck = async (
   await deps.desk.show(kept);
   await enterForCompany(posting, kept, arrival, deps);
   await deps.notices.send(letters(record, version, deps.officials, deps.hash), partner);
-  const final = decisionOn(record, version.revision);
+  const final = decisionOn(record, text);
   const told = [
     ...(final === undefined ? [] : [refusedByReview(final.note)]),
     ...findings,
@@ -239,12 +240,6 @@ const enterForCompany = async (
   await deps.companyPostings.enter(company, { partner, externalId, at: moment.now }, version, lastDay);
 };
 
-/** Whether the decision on an earlier revision counts for the one in force: it may say so only now that it is known what it says. */
-const decidesStanding = (record: PostingRecord, { revision }: Version): boolean => {
-  const inForce = record.standing?.version.revision ?? revision;
-  return inForce > revision && decidedBy(record, inForce) === revision;
-};
-
 /** Stores the message in its record, updates the clusters, and tells everybody concerned. */
 const take = async (
   arrival: Arrival,
@@ -273,8 +268,10 @@ const take = async (
     await askForMatching(clusters, arrival.moment.today, deps);
     if (taken.version.ended) await askForClosing(clusters, partner, arrival.moment.today, deps);
     await deps.notices.send(letters(record, taken.version, deps.officials, deps.hash), partner);
+  } else if (record.standing && decidedBy(record, record.standing) === taken.version.revision) {
+    // The decision on this revision counts for the one in force only now that it is known what this one says.
+    await tellChange(record, clusters, arrival.moment, deps);
   }
-  if (decidesStanding(record, taken.version)) await tellChange(record, clusters, arrival.moment, deps);
   for (const later of conflictAnswers(record, taken.origin, shownInstead))
     await tell(record, later, arrival.moment, deps);
   await tellDuplicates(arrival, record, clusters, deps);

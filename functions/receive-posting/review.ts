@@ -89,7 +89,7 @@ export const reviewed = async (
   if (applied.version !== kept.version) await deps.desk.show(applied);
   const clusters = await showInClusters(applied, arrival.moment, deps);
   const { standing } = record;
-  if (standing !== undefined && saysTheSame(record, standing.version.revision, revision)) {
+  if (standing !== undefined && saysTheSame(record, standing, revision)) {
     await tellChange(record, clusters, arrival.moment, deps);
     const shownInstead = shownInsteadOf(record, clusters, arrival.moment.today);
     for (const later of conflictAnswers(record, standing.origin, shownInstead))
@@ -107,19 +107,20 @@ export const reviewed = async (
   return `review-${decision}`;
 };
 
-/** The refused contents of the highest revision that says the same: the decision counts for it, and it overtakes the others. */
-const textsLike = (
+/** The refused contents of a revision, and of the highest that say the same: the decision counts for them, too. */
+const textsLike = async (
   record: PostingRecord,
   revision: number,
   { today }: Moment,
   { postings }: Pick<ReceivePostingDeps, 'postings'>,
 ): Promise<RefusedText[]> => {
   const { partner, externalId } = record;
-  return postings.refusedTexts({ partner, externalId }, highestSame(record, revision), today);
+  const all = highestSame(record, revision).map((of) => postings.refusedTexts({ partner, externalId }, of, today));
+  return (await Promise.all(all)).flat();
 };
 
 /**
- * Puts the highest revision that says the same as this one, which is released, into the order. It came first, and was refused for
+ * Puts the highest content that says the same as this one, which is released, into the order. It came first, and was refused for
  * want of this one.
  */
 export const releaseLater = async (
@@ -128,7 +129,7 @@ export const releaseLater = async (
   moment: Moment,
   deps: ReceivePostingDeps,
 ): Promise<void> => {
-  if (highestSame(kept.value, revision) === revision) return;
+  if (highestSame(kept.value, revision).length === 1) return;
   const applied = await applyReleased(kept, await textsLike(kept.value, revision, moment, deps), deps);
   if (applied === 'full') return;
   await deps.desk.show(applied);
@@ -146,7 +147,7 @@ const applyReleased = async (
   let record = reviewedRecord;
   for (const text of texts) {
     const { result, ...kept } = await deps.postings.change({ partner, externalId }, record.value, (before) => {
-      if (!isReleased(before, text.version.revision)) return { value: before, result: 'stale' as const };
+      if (!isReleased(before, text)) return { value: before, result: 'stale' as const };
       const { record: next, outcome } = takePosting(before, asHeld(text));
       return { value: withTelling(next, deps.hash), result: outcome };
     });

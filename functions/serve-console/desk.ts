@@ -3,7 +3,7 @@ import { deskListPage, POSTINGS_ON_A_PAGE, type DeskCount } from '../domain/cons
 import { deskPostingPage, type DeskNews, type DeskPostingFacts } from '../domain/console/desk-posting-page.ts';
 import { deskPath } from '../domain/console/desk-paths.ts';
 import { clockWords } from '../domain/console/clocks.ts';
-import { findingName } from '../domain/console/finding-names.ts';
+import { FINDING_NAMES } from '../domain/messages/finding-names.ts';
 import { oneLine } from '../domain/letters/letter.ts';
 import { DESK_DONE, KIND_WORDS } from '../domain/console/desk-words.ts';
 import { hasRole, partnersOf, type ConsoleRole } from '../domain/console/session.ts';
@@ -126,7 +126,7 @@ export const deskDue: DueSource<DeskDeps> = async ({ official, moment: { today }
         title: oneLine(entry.title, '제목 없음'),
         dueOn: entry.dueOn,
         path: deskPath(entry),
-        note: [oneLine(entry.companyName), entry.codes.map(findingName).join(', ')].join(' · '),
+        note: [oneLine(entry.companyName), entry.codes.map((code) => FINDING_NAMES[code]).join(', ')].join(' · '),
       }));
       return {
         name: KIND_WORDS[kind].name,

@@ -78,7 +78,7 @@ test.each([
   ],
   ['a missing option', ['screen', 'x'], /Required option '--programme <id>' not specified/],
   ['an option without its value', ['start', '--port'], /Option '--port <port>' argument missing/],
-  ['a port that is none', ['start', '--port', '70000'], /Give a port from 0 to 65533/],
+  ['a port that is none', ['start', '--port', '70000'], /Give a port from 0 to 65532/],
   ['a command that is none', ['ops', 'rebuidl'], /Unknown command 'rebuidl'.*; commands rebuild, remove-former, move/],
   ['no command at all', ['ops'], /A command is missing; commands rebuild, /],
   [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -22,3 +22,12 @@ export const TOO_SMALL = `[...document.querySelectorAll('button, select, summary
 /** By how many pixels a page is wider than its window. */
 export const TOO_WIDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 export const OPEN_ALL = `document.querySelectorAll('details').forEach((details) => { details.open = true; })`;
+
+/** The same of a page in a browser without scripts: axe needs one, so it looks at a copy. */
+export const violationsOfCopy = async (browser: Browser, page: Page): Promise<string[]> => {
+  const copy = await browser.newPage({ viewport: page.viewportSize() });
+  await copy.setContent(await page.content());
+  const found = await violations(copy);
+  await copy.close();
+  return found;
+};

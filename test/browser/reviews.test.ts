@@ -1,10 +1,10 @@
 import PostalMime from 'postal-mime';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PERSON } from '../support/page-world.ts';
 import { reviewWorld } from '../support/review-world.ts';
 import { launch, SIZES } from './chromium.ts';
-import { OPEN_ALL, TOO_SMALL, TOO_WIDE, violations } from './page-checks.ts';
+import { OPEN_ALL, TOO_SMALL, TOO_WIDE, violationsOfCopy } from './page-checks.ts';
 import { visitConsole } from './visit-console.ts';
 
 /** The errand of an official, without script: from the letter to the answer on the person's page, within its clock. */
@@ -14,15 +14,6 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-
-/** What axe finds. It needs a script, which the page does not, so it looks at a copy. */
-const faultsOf = async (page: Page): Promise<string[]> => {
-  const copy = await browser.newPage({ viewport: page.viewportSize() });
-  await copy.setContent(await page.content());
-  const found = await violations(copy);
-  await copy.close();
-  return found;
-};
 
 test.each(SIZES)('an official answers a request within its clock, on $name', async ({ viewport }) => {
   const world = await reviewWorld();
@@ -35,7 +26,7 @@ test.each(SIZES)('an official answers a request within its clock, on $name', asy
     await page.evaluate(OPEN_ALL);
     expect(await page.evaluate<number>(TOO_WIDE)).toBe(0);
     expect(await page.evaluate<string[]>(TOO_SMALL)).toEqual([]);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await violationsOfCopy(browser, page)).toEqual([]);
   };
   await looksGood();
   await page.getByRole('link', { name: '설명·재검토 요청 모두 보기' }).click();
@@ -82,10 +73,10 @@ test('an official extends the time of a request with a reason', async () => {
   await page.getByLabel('다른 기관의 확인을 기다리고 있습니다.').check();
   await page.getByLabel('자세한 이유').fill('고용센터에 물어보았습니다.');
   expect(await page.evaluate<number>(TOO_WIDE)).toBe(0);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await violationsOfCopy(browser, page)).toEqual([]);
   await page.getByRole('button', { name: '기한 늘리기' }).click();
   expect(await page.locator('.panel').textContent()).toContain('기한을 늘렸습니다');
   expect(await page.locator('main').textContent()).toContain('2027년 1월 1일(금) (60일 남았습니다)');
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await violationsOfCopy(browser, page)).toEqual([]);
   console.stop();
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
 import { launch } from './chromium.ts';
 
 /** A newcomer follows the five minutes of the README, step by step, with the words that stand there. */
@@ -33,7 +34,7 @@ const commandIn = (number: number, of: string): string => {
   return found;
 };
 
-/** A port with two free ones after it. */
+/** A port with three free ones after it. */
 const freePort = async (): Promise<number> => {
   const server = createServer();
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -65,7 +66,7 @@ afterAll(async () => {
 });
 
 describe('the five minutes of the README', () => {
-  test('have seven steps', () => expect(steps.filter((one) => /^\d\. /.test(one))).toHaveLength(7));
+  test('have eight steps', () => expect(steps.filter((one) => /^\d\. /.test(one))).toHaveLength(8));
 
   test(
     '1: the URL that it prints shows the flow with live counts, and the sample city is loaded',
@@ -151,5 +152,27 @@ describe('the five minutes of the README', () => {
       return page.locator('.mails a').count();
     };
     await expect.poll(digests, { timeout: 200_000, interval: 3_000 }).toBeGreaterThan(0);
+  });
+
+  test('8: an official signs in, reads the letter before it goes, and releases a held posting', async () => {
+    for (const word of ['업무 화면', '김담당', '공고', '안내 시작(풀기)']) expect(step(8)).toContain(word);
+    const accepted = async (): Promise<number> => {
+      const mails = z.array(z.object({ text: z.string() })).parse(await (await fetch(`${url}/mails`)).json());
+      return mails.filter(({ text }) => text.includes('공고를 접수했습니다')).length;
+    };
+    const before = await accepted();
+    expect(before).toBeGreaterThan(0);
+    await page.goto(/업무 화면\) (http\S+)/.exec(said)?.[1] ?? '');
+    await page.getByRole('button', { name: /김담당/ }).click();
+    await page.waitForLoadState();
+    expect(await page.locator('h1').textContent()).toBe('오늘 할 일');
+    await page.getByRole('link', { name: '공고', exact: true }).click();
+    await page.locator('table a').first().click();
+    await page.getByRole('link', { name: '안내 시작(풀기)' }).click();
+    await page.getByRole('button', { name: '회사에 갈 메일 미리 보기' }).click();
+    expect(await page.locator('main').textContent()).toContain('회사에 가는 메일');
+    await page.getByRole('button', { name: '보내기' }).click();
+    expect(await page.locator('.panel').textContent()).toContain('안내를 시작하도록 보냈습니다');
+    await expect.poll(accepted, { timeout: 60_000, interval: 1_000 }).toBeGreaterThan(before);
   });
 });

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { POSTING_FORM } from '../../functions/domain/messages/sheet/posting-form.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { workbookOf } from '../support/workbook.ts';
 import { world } from '../support/world.ts';
 import { launch, SIZES } from './chromium.ts';
-import { TOO_SMALL, TOO_WIDE, violations } from './page-checks.ts';
+import { TOO_SMALL, TOO_WIDE, violationsOfCopy } from './page-checks.ts';
 import { visitConsole } from './visit-console.ts';
 
 /** The errand of a partner's staff, without script: ten postings of which two are bad. Everything in them is invented. */
@@ -22,15 +22,6 @@ afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true });
 });
-
-/** What axe finds. It needs a script, which the page does not, so it looks at a copy. */
-const faultsOf = async (page: Page): Promise<string[]> => {
-  const copy = await browser.newPage({ viewport: page.viewportSize() });
-  await copy.setContent(await page.content());
-  const found = await violations(copy);
-  await copy.close();
-  return found;
-};
 
 const file = (name: string, rows: readonly Readonly<Record<string, string>>[]): string => {
   const path = join(folder, name);
@@ -60,7 +51,7 @@ test.each(SIZES)('a partner’s user uploads ten postings of which two are bad, 
       await page.screenshot({ path: join(process.env['SHOTS'], `${what}-${name}.png`), fullPage: true });
     expect(await page.evaluate<number>(TOO_WIDE)).toBe(0);
     expect(await page.evaluate<string[]>(TOO_SMALL)).toEqual([]);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await violationsOfCopy(browser, page)).toEqual([]);
   };
   const main = async () => (await page.locator('main').textContent()) ?? '';
   await page.getByRole('link', { name: '명단 올리기' }).click();

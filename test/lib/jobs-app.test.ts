@@ -42,10 +42,11 @@ describe('a folder is deployable if and only if it has a handler.ts', () => {
     }
   });
 
-  test('every function has 512 MB, but those whose messages take long with 100,000 people', () => {
+  test('every function has 512 MB, but those whose messages or uploads take long', () => {
     const sizes = functions.map(({ properties }) => [properties['FunctionName'], properties['MemorySize']]);
     expect(Object.fromEntries(sizes.filter(([, size]) => size !== 512))).toEqual({
       'jobs-dev-fill-digests': 1_024,
+      'jobs-dev-serve-console': 1_024,
     });
   });
 

@@ -173,6 +173,14 @@ describe('a decision that comes after later revisions', () => {
     expect(answers('night-2')).toEqual([before, 'open']);
   });
 
+  test('but a late revision that nobody decided on changes nothing, and nobody is told', async () => {
+    const city = world(memoryTable());
+    await city.receive(submitted(A, posting({ revision: 2 })), 'night-2');
+    await city.drain();
+    await city.receive(submitted(A, posting()), 'night-1');
+    expect([city.waiting, city.replies.length]).toEqual([[], 2]);
+  });
+
   test.each([
     [MOST_KNOWN, 'open'],
     [MOST_KNOWN + 1, 'held'],
@@ -204,11 +212,19 @@ describe('of the decisions at or below the revision in force', () => {
     reviews: Object.fromEntries(Array.from({ length: most }, (_, index) => [String(index + 1), review])),
   });
 
+  const said = (revision: number, says: string) => ({ version: { revision }, says });
+
   test('those that released something are known by number, eight at most', () => {
     expect(MOST_RELEASED).toBe(8);
     const kept = settled(all(10), 10);
     expect([Object.keys(kept.reviews), kept.released]).toEqual([['10'], [9, 8, 7, 6, 5, 4, 3, 2]]);
-    expect([1, 2, 9, 10, 11].map((revision) => isReleased(kept, revision))).toEqual([false, true, true, true, false]);
+    expect([1, 2, 9, 10, 11].map((revision) => isReleased(kept, { version: { revision } }))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('a refusal that goes leaves nothing', () => {
@@ -222,10 +238,11 @@ describe('of the decisions at or below the revision in force', () => {
   });
 
   test('what a decided revision says is never the first to be forgotten', () => {
-    let record: Decided = withSays(all(1), 1, 'same');
-    for (let revision = 2; revision <= 2 * MOST_KNOWN; revision += 1) record = withSays(record, revision, 'other');
-    record = withSays(record, 2 * MOST_KNOWN + 1, 'same');
-    expect(saysTheSame(record, 1, 2 * MOST_KNOWN + 1)).toBe(true);
+    let record: Decided = withSays(all(1), said(1, 'same'));
+    for (let revision = 2; revision <= 2 * MOST_KNOWN; revision += 1)
+      record = withSays(record, said(revision, 'other'));
+    record = withSays(record, said(2 * MOST_KNOWN + 1, 'same'));
+    expect(saysTheSame(record, said(2 * MOST_KNOWN + 1, 'same'), 1)).toBe(true);
     expect(Object.values(record.says ?? {}).flat()).toHaveLength(MOST_KNOWN);
   });
 });

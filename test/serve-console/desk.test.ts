@@ -69,7 +69,7 @@ describe('the list of postings that wait', () => {
     expect(wordsOf(body)).toContain('보류한 공고 1건');
     expect(wordsOf(body)).toContain('다시 살피기 1건');
     expect(wordsOf(body)).toMatch(
-      /2026년 11월 4일\(수\)까지 2일 남았습니다 CNC 선반 조작원 모집 가상정밀 성별을 뜻할 수 있는 표현/,
+      /2026년 11월 4일\(수\)까지 2일 남았습니다 CNC 선반 조작원 모집 가상정밀 성별을 암시하는 표현/,
     );
     const refused = await official.send('GET', '/postings?kind=refused');
     expect(wordsOf(refused.body)).toContain('최저임금 미달');
@@ -276,6 +276,23 @@ describe('an official who refuses', () => {
     expect(city.decisions).toEqual([]);
   });
 
+  test('names no article that the form does not offer, and not only one that the check found', async () => {
+    const city = await cityWith(HELD);
+    const official = await city.signedIn('official');
+    const form = stepOf((await official.send('GET', `${PAGE}/refuse`)).body, 'preview');
+    const found = '남녀고용평등과 일ㆍ가정 양립 지원에 관한 법률 제7조';
+    const sent = async (...grounds: readonly string[]) => {
+      const fields = new URLSearchParams({ ...form?.fields, words: '이유' });
+      for (const ground of grounds) fields.append('ground', ground);
+      return official.send('POST', `${PAGE}/refuse`, { body: fields.toString() });
+    };
+    expect((await sent(found)).status).toBe(422);
+    const { status, body } = await sent(GROUND, found, '형법 제1조');
+    expect(status).toBe(200);
+    expect(wordsOf(body)).toContain(flat(`근거: ${GROUND}, ${found}`));
+    expect(body).not.toContain('형법');
+  });
+
   test('may not write what is too long or looks like a resident number: the record of it cannot be deleted', async () => {
     const official = await (await cityWith(HELD)).signedIn('official');
     const tooLong = await preview(official, 'refuse', { words: '가'.repeat(1_001), ground: GROUND });
@@ -313,6 +330,21 @@ describe('an official who refuses', () => {
     expect(typedIn(body)).toBe('첫째 줄\n"둘째" <줄>');
     expect(body).toMatch(/value="직업안정법 제8조제1호[^"]*"\s+checked/);
   });
+});
+
+test('of two revisions the held one is shown and decided on, and the company, which knows of the later one, gets no letter', async () => {
+  const city = await cityWith({ ...HELD, title: '먼저 낸 가상 공고' }, { ...UNLAWFUL, revision: 2 });
+  const official = await city.signedIn('official');
+  const page = wordsOf((await official.send('GET', PAGE)).body);
+  expect(page).toContain('공고 전체(개정 번호 1)');
+  expect(page).toContain('자동 점검의 보완 요청 개정 번호 2(나중에 받음)');
+  const shown = await preview(official, 'release');
+  expect(wordsOf(shown.body)).toContain('회사에 새로 알릴 것이 없어 메일이 가지 않습니다.');
+  const before = city.stages.mails.length;
+  await official.submit(stepOf(shown.body, 'send'));
+  await flows(city);
+  expect(city.stages.mails.slice(before).filter(({ to }) => to === 'hr@gasang.example')).toEqual([]);
+  expect((await city.stages.stores.desk.page({ kind: 'refused' }, NOW.today, 9)).entries).toHaveLength(1);
 });
 
 describe('an official who asks a company to mend its posting', () => {
@@ -440,6 +472,23 @@ test('an act that was cut off is completed by the same form', async () => {
   expect(again.status).toBe(303);
   const [sent] = city.stages.waiting;
   expect(sent?.message).toEqual(lost?.message);
+});
+
+test('no page shows a bare code, a word of the program or an ISO date', async () => {
+  const city = await cityWith({ ...HELD, age: { max: 30 } }, { ...UNLAWFUL, externalId: 'P-2' });
+  const official = await city.signedIn('official');
+  const pages = await Promise.all(
+    ['/', '/postings', '/postings?kind=refused', PAGE, `${PAGE}/refuse`, `${PAGE}/release`, `${PAGE}/mend`].map(
+      async (path) => (await official.send('GET', path)).body,
+    ),
+  );
+  for (const act of ['release', 'mend']) pages.push((await preview(official, act)).body);
+  for (const body of pages) {
+    const words = wordsOf(body.slice(body.indexOf('<main'))).replaceAll(/\S+@\S+|https?:\S+/g, ' ');
+    expect(words).not.toMatch(
+      /[a-z]+-[a-z]+|\d{4}-\d{2}-\d{2}|\b(?:held|refused|release|refuse|mend|asked|undefined)\b/,
+    );
+  }
 });
 
 test('the first page names what is due, to the city and to a partner its own', async () => {

@@ -82,7 +82,7 @@ type Sending = {
 };
 
 /** A browser: it keeps cookies, and says which page a form comes from. */
-export const browserOf = (serve: (request: PageRequest, moment: Moment) => Promise<PageAnswer>) => {
+const browserOf = (serve: (request: PageRequest, moment: Moment) => Promise<PageAnswer>) => {
   const jar = new Map<string, string>();
   let requests = 0;
   const send = async (method: string, address: string, options: Sending = {}): Promise<PageAnswer> => {

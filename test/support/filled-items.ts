@@ -95,6 +95,7 @@ import {
   withWord,
   type CompanySaid,
 } from '../../functions/domain/postings/company-word.ts';
+import { MOST_WORDS } from '../../functions/domain/console/desk-words.ts';
 import { withTelling } from '../../functions/domain/postings/posting-letters.ts';
 import { gravestFindings } from '../../functions/domain/records/gravest-findings.ts';
 import { acceptedAnswer } from '../../functions/domain/records/replies.ts';
@@ -228,7 +229,10 @@ const fullPostingRecord = (): PostingRecord => {
   // A decision on every earlier revision, and as many revisions as are known: each says something else.
   for (let below = 1; below < MOST_CLUSTERS; below += 1) ({ record } = takeReview(record, below, decision));
   for (let ahead = 1; ahead <= MOST_KNOWN; ahead += 1)
-    record = withSays(record, Number.MAX_SAFE_INTEGER - ahead, hash(`says ${ahead} ahead`).slice(0, 16));
+    record = withSays(record, {
+      version: { revision: Number.MAX_SAFE_INTEGER - ahead },
+      says: hash(`says ${ahead} ahead`).slice(0, 16),
+    });
   const { company, title, contact } = fullPosting();
   const { registrationNumber } = company;
   const refused = {
@@ -244,9 +248,15 @@ const fullPostingRecord = (): PostingRecord => {
     said = withHired(said, { id: hash(`hired ${form}`).slice(0, 36), at: now, people: MOST_HIRED_AT_ONCE });
   said = withWord(said, { says: 'open', at: now, id: hash('word').slice(0, 36) });
   const question = { askedAt: now, revision: MOST_CLUSTERS, answerBy: today, held: true, told: true } as const;
-  const waits = takeRefusal({ ...record, said, question }, { ...refused, version: later, at: now, lastDay: today });
+  const waits = takeRefusal(
+    { ...record, said, question },
+    { ...refused, version: later, at: now, lastDay: today, says: hash('refused').slice(0, 16) },
+  );
   const told = withTelling(waits, sha256);
-  return { ...told, mend: { says: told.told?.says ?? '', revision: MOST_CLUSTERS + 1, note: wide(2_000), at: now } };
+  return {
+    ...told,
+    mend: { says: told.told?.says ?? '', revision: MOST_CLUSTERS + 1, note: wide(MOST_WORDS), at: now },
+  };
 };
 
 const CLUSTER = hash('cluster').slice(0, 32);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What officials do. A word of each is in the audit for as long as the audit is kept, so none may change its meaning. */
-export const ACT_KINDS = [
+const ACT_KINDS = [
   'release-posting',
   'refuse-posting',
   'ask-to-mend-posting',
@@ -15,7 +15,7 @@ export type ActKind = (typeof ACT_KINDS)[number];
 const stateSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
 
 /** What an official orders. It is written to the audit before it is done. */
-export const actSchema = z.object({
+const actSchema = z.object({
   what: z.enum(ACT_KINDS),
   /** What it is done to, by its ids: `posting masan-univ J-1 revision 3`. Never a person's name. */
   on: z.string(),

@@ -9,8 +9,8 @@ export type Clock = {
   readonly days: number;
   readonly counts: 'working-days' | 'calendar-days';
   readonly extension?: { readonly days: number; readonly times: number };
-  readonly statute: string;
-  readonly article: string;
+  /** The statute and its article. */
+  readonly law: string;
   readonly status: (typeof CITATION_STATUSES)[number];
 };
 
@@ -18,8 +18,7 @@ export type Clock = {
 const PROCESSING_TIME = {
   days: 2,
   counts: 'working-days',
-  statute: '민원 처리에 관한 법률',
-  article: '제17조',
+  law: '민원 처리에 관한 법률 제17조',
   status: 'assumed',
 } as const;
 
@@ -33,8 +32,7 @@ export const CLOCKS = {
   refused: {
     days: REFUSED_DAYS,
     counts: 'calendar-days',
-    statute: '민원 처리에 관한 법률',
-    article: '제22조',
+    law: '민원 처리에 관한 법률 제22조',
     status: 'assumed',
   },
   /** Somebody asked for an explanation or a human review of an answer (개인정보 보호법 제37조의2). */
@@ -42,8 +40,7 @@ export const CLOCKS = {
     days: ANSWERED_WITHIN,
     counts: 'calendar-days',
     extension: { days: EXTENDED_BY, times: MOST_EXTENSIONS },
-    statute: '개인정보 보호법 시행령',
-    article: '제44조의3제5항',
+    law: '개인정보 보호법 시행령 제44조의3제5항',
     status: 'law',
   },
 } as const satisfies Readonly<Record<string, Clock>>;
@@ -57,9 +54,9 @@ export const dueDay = (kind: ClockKind, cameOn: string): string => {
 
 const STATUS: Partial<Record<Clock['status'], string>> = { assumed: ', 확인되지 않아 정해 둔 기한' };
 
-/** The time for a kind of work in words, with its source: `받은 날부터 2근무일(…)`. */
+/** The time for a kind of work in words, with its source: `기다리기 시작한 날부터 2근무일(…)`. */
 export const clockWords = (kind: ClockKind): string => {
-  const { days, counts, statute, article, status } = CLOCKS[kind];
+  const { days, counts, law, status } = CLOCKS[kind];
   const unit = counts === 'working-days' ? '근무일' : '일';
-  return `기다린 날부터 ${String(days)}${unit}(${statute} ${article}${STATUS[status] ?? ''})`;
+  return `기다리기 시작한 날부터 ${String(days)}${unit}(${law}${STATUS[status] ?? ''})`;
 };

@@ -49,7 +49,8 @@ export const CONSOLE_CSS = css`
     border-collapse: collapse;
   }
 
-  table.wide {
+  /* On a phone it is scrolled, not squeezed into one syllable a line. */
+  .scroll table {
     min-width: 36rem;
   }
 
@@ -69,6 +70,19 @@ export const CONSOLE_CSS = css`
     border-bottom: 1px solid var(--line);
     text-align: start;
     vertical-align: top;
+  }
+
+  /* Wide enough to read: a narrow window scrolls the table. */
+  .scroll th,
+  .scroll td {
+    min-width: 7.5rem;
+    overflow-wrap: normal;
+    word-break: keep-all;
+  }
+
+  .scroll td.number,
+  .scroll th.number {
+    min-width: 0;
   }
 
   td.number {
@@ -95,5 +109,11 @@ export const CONSOLE_CSS = css`
   .today {
     color: var(--check);
     font-weight: 700;
+  }
+
+  .links [aria-current] {
+    color: var(--ink);
+    font-weight: 700;
+    text-decoration: none;
   }
 `;

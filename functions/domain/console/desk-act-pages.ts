@@ -34,7 +34,7 @@ export type ActFormFacts = {
 
 /** The steps of the form: show what will happen, change the words, do it. */
 export const ACT_STEPS = ['preview', 'edit', 'send'] as const;
-export type ActStep = (typeof ACT_STEPS)[number];
+type ActStep = (typeof ACT_STEPS)[number];
 
 const ABOUT: Record<DeskAct, string> = {
   release: '구인 신청은 법이 정한 사유가 있을 때에만 거부할 수 있습니다. 사유가 뚜렷하지 않으면 안내를 시작합니다.',

@@ -10,7 +10,7 @@ import type { DeskEntry } from './desk-entry.ts';
 import { deskPath } from './desk-paths.ts';
 import { KIND_WORDS } from './desk-words.ts';
 import { dueWords, urgencyOf } from './due-words.ts';
-import { findingName } from './finding-names.ts';
+import { FINDING_NAMES } from '../messages/finding-names.ts';
 
 export const POSTINGS_ON_A_PAGE = 25;
 
@@ -82,7 +82,7 @@ const entryRow = (entry: DeskEntry, today: string): Html =>
     <td><a href="${deskPath(entry)}">${oneLine(entry.title, '제목 없음')}</a></td>
     <td>${oneLine(entry.companyName)}</td>
     <td>
-      ${entry.codes.map(findingName).join(', ')}
+      ${entry.codes.map((code) => FINDING_NAMES[code]).join(', ')}
       ${
         entry.mendAskedOn === undefined
           ? ''
@@ -93,7 +93,7 @@ const entryRow = (entry: DeskEntry, today: string): Html =>
     <td>${partnerName(entry.partner, 'ko', today)}</td>
   </tr>`;
 
-const COLUMNS = ['기한', '공고', '회사', '확인할 내용', '기다린 날', '접수 기관'] as const;
+const COLUMNS = ['기한', '공고', '회사', '확인할 내용', '언제부터', '접수 기관'] as const;
 
 const table = ({ shown, entries, today }: DeskListFacts): Html => {
   const { name } = KIND_WORDS[shown.kind];

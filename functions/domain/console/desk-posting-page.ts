@@ -77,8 +77,8 @@ const factsBlock = ({ view, today }: DeskPostingFacts): Html => {
       ...row('공고 번호', oneLine(externalId)),
       ...row('개정 번호', text && String(text.revision)),
       ...row('받은 날', text && day(text.receivedOn)),
-      ...row('기다린 날', waits && `${day(waits.since)}부터`),
-      ...row('목록에 있는 마지막 날', waits && day(waits.lastDay)),
+      ...row('기다리기 시작한 날', waits && day(waits.since)),
+      ...row('결정할 수 있는 마지막 날', waits && day(waits.lastDay)),
     ],
     'ko',
   );

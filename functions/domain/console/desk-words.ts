@@ -19,8 +19,7 @@ export const KIND_WORDS: Record<DeskKind, { readonly name: string; readonly abou
 };
 
 /** What a posting is now. */
-export const DESK_STATES = ['asked', 'held', 'refused', 'final', 'open', 'stored', 'closed', 'over'] as const;
-export type DeskState = (typeof DESK_STATES)[number];
+export type DeskState = DeskKind | 'final' | 'open' | 'stored' | 'closed' | 'over';
 
 export const STATE_NAMES: Record<DeskState, string> = {
   asked: '회사가 검토를 요청했습니다',

@@ -7,7 +7,7 @@ export const listTable = (
   rows: readonly (readonly (string | Html)[])[],
 ): Html =>
   html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
-    <table class="wide">
+    <table>
       <caption>
         ${caption}
       </caption>

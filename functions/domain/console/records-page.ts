@@ -6,7 +6,7 @@ import type { ActKind, AuditEntry } from './act.ts';
 import type { ConsoleContent } from './console-page.ts';
 
 /** What each kind of act is called. */
-export const ACT_NAMES: Record<ActKind, string> = {
+const ACT_NAMES: Record<ActKind, string> = {
   'release-posting': '공고 안내 시작',
   'refuse-posting': '공고 반려',
   'ask-to-mend-posting': '공고 보완 요청',

@@ -7,7 +7,7 @@ import { isOlderThan } from './instants.ts';
  * What people on the console may be. `official`: decides. `approver`: approves what an official proposes. `auditor`: reads what was
  * done. `ops`: operates the stage. `partner`: staff of one partner, who see what is that partner's own.
  */
-export const CONSOLE_ROLES = ['official', 'approver', 'auditor', 'ops', 'partner'] as const;
+const CONSOLE_ROLES = ['official', 'approver', 'auditor', 'ops', 'partner'] as const;
 export type ConsoleRole = (typeof CONSOLE_ROLES)[number];
 
 /** Somebody who is signed in. `account`: the opaque id of the user pool. `name`: what the console calls them. */
@@ -31,7 +31,7 @@ export const sessionSchema = z.object({
 export type Session = z.infer<typeof sessionSchema>;
 
 /** A session ends after 30 minutes without a request, and after 8 hours in any case. */
-export const IDLE_MINUTES = 30;
+const IDLE_MINUTES = 30;
 export const LONGEST_HOURS = 8;
 /** An account that is disabled keeps a session for this long at most. An act asks the user pool every time. */
 const CHECK_MINUTES = 1;

@@ -5,7 +5,7 @@ import type { ConsoleContent } from './console-page.ts';
 import { dueWords, urgencyOf } from './due-words.ts';
 
 /** Something that is due. Days are in Asia/Seoul. `path`: where it is decided. */
-export type DueItem = { readonly title: string; readonly dueOn: string; readonly path: string; readonly note: string };
+type DueItem = { readonly title: string; readonly dueOn: string; readonly path: string; readonly note: string };
 
 /** One list of what is due, the earliest first. `law`: where its time comes from. `isWhole`: nothing lies beyond `items`. */
 export type DueList = {

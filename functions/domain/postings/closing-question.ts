@@ -29,11 +29,16 @@ type Answerable = Decided & {
   readonly question?: ClosingQuestion | undefined;
   readonly said?: CompanySaid | undefined;
   readonly standing?:
-    { readonly version: Version; readonly receivedAt: string; readonly posting?: unknown } | undefined;
+    | {
+        readonly version: Version;
+        readonly receivedAt: string;
+        readonly posting?: unknown;
+        readonly says?: string | undefined;
+      }
+    | undefined;
 };
 
-const reviewOf = (record: Answerable): Review | undefined =>
-  record.standing && decisionOn(record, record.standing.version.revision);
+const reviewOf = (record: Answerable): Review | undefined => record.standing && decisionOn(record, record.standing);
 
 /**
  * The instant (ISO 8601) of the latest yes: the company says that it still seeks people, its partner sends a higher revision than

@@ -6,7 +6,7 @@ import { compareText } from '../language/compare-text.ts';
  * list every night raises the number and nothing else. What is kept is a maximum (ADR 3), so the order of the messages does not
  * matter below the bounds.
  */
-export const reviewSchema = z.object({
+const reviewSchema = z.object({
   decision: z.enum(['release', 'refuse']),
   note: z.string(),
   /**
@@ -37,41 +37,46 @@ export const MOST_KNOWN = 50;
 /** The most lower revisions of which it is kept that they were released. The lowest go: they wait for a decision again. */
 export const MOST_RELEASED = 8;
 
-/** Whether two revisions say the same, as far as it is known what they say. */
-export const saysTheSame = ({ says = {} }: Pick<Decided, 'says'>, a: number, b: number): boolean =>
-  a === b || Object.values(says).some((revisions) => revisions.includes(a) && revisions.includes(b));
+/** A content of a revision. `says`: the hash of what it says, if it is known. */
+type Content = { readonly version: { readonly revision: number }; readonly says?: string | undefined };
 
-/** Returns the highest revision that says the same as this one. */
-export const highestSame = ({ says = {} }: Pick<Decided, 'says'>, revision: number): number =>
-  Math.max(
+/** Whether this is a content of the revision, or the revision says the same, as far as it is known. */
+export const saysTheSame = (
+  { says: known = {} }: Pick<Decided, 'says'>,
+  { version, says }: Content,
+  revision: number,
+): boolean => version.revision === revision || (says !== undefined && known[says]?.includes(revision) === true);
+
+/** Returns the revision itself, and the highest that says the same as one of its contents. */
+export const highestSame = ({ says = {} }: Pick<Decided, 'says'>, revision: number): number[] => [
+  ...new Set([
     revision,
-    ...Object.values(says)
-      .filter((revisions) => revisions.includes(revision))
-      .flat(),
-  );
+    ...Object.values(says).flatMap((revisions) => (revisions.includes(revision) ? [Math.max(...revisions)] : [])),
+  ]),
+];
 
-/** Returns the revision whose decision counts for this one: the highest of those that say the same. */
-export const decidedBy = (record: Decided, revision: number): number | undefined =>
+/** Returns the revision whose decision counts for this content: the highest of those that say the same. */
+export const decidedBy = (record: Decided, content: Content): number | undefined =>
   Object.keys(record.reviews)
     .map(Number)
-    .filter((of) => saysTheSame(record, of, revision))
+    .filter((of) => saysTheSame(record, content, of))
     .toSorted((a, b) => b - a)[0];
 
-/** Returns the decision that counts for a revision. Undefined if nobody has decided. */
-export const decisionOn = (record: Decided, revision: number): Review | undefined =>
-  record.reviews[String(decidedBy(record, revision))];
+/** Returns the decision that counts for a content. Undefined if nobody has decided. */
+export const decisionOn = (record: Decided, content: Content): Review | undefined =>
+  record.reviews[String(decidedBy(record, content))];
 
 const releases = ({ decision, released }: Review): boolean => released === true || decision === 'release';
 
 /**
- * Whether a revision that the check refused counts like one that was held, because some decision released it, or another that
- * says the same. What was released once stays in the order, so that the order of the decisions does not matter (I3).
+ * Whether a content that the check refused counts like one that was held, because some decision released its revision, or another
+ * that says the same. What was released once stays in the order, so that the order of the decisions does not matter (I3).
  */
-export const isReleased = (record: Decided, revision: number): boolean =>
+export const isReleased = (record: Decided, content: Content): boolean =>
   [
     ...(record.released ?? []),
     ...Object.entries(record.reviews).flatMap(([of, review]) => (releases(review) ? [Number(of)] : [])),
-  ].some((of) => saysTheSame(record, of, revision));
+  ].some((of) => saysTheSame(record, content, of));
 
 /** Keeps of the decisions at or below the revision in force the one on the highest, and of the others whether they released. */
 export const settled = (record: Decided, inForce: number): Pick<Decided, 'reviews' | 'released'> => {
@@ -92,7 +97,7 @@ export const settled = (record: Decided, inForce: number): Pick<Decided, 'review
 };
 
 /** Keeps what a revision says. Returns the same object if that is known. */
-export const withSays = <R extends Decided>(record: R, revision: number, text: string | undefined): R => {
+export const withSays = <R extends Decided>(record: R, { version: { revision }, says: text }: Content): R => {
   const { says = {}, reviews, released = [] } = record;
   if (text === undefined || says[text]?.includes(revision) === true) return record;
   const decided = new Set([...Object.keys(reviews).map(Number), ...released]);

@@ -47,13 +47,13 @@ const heldSince = (record: PostingRecord): string => {
 
 const refusedWaits = (record: PostingRecord, refused: Refused): Waiting[] => {
   const { revision } = refused.version;
-  if (finalRefusal(record) !== undefined || isReleased(record, revision)) return [];
+  if (finalRefusal(record) !== undefined || isReleased(record, refused)) return [];
   const { title, companyName, findings } = refused;
   const refusedOn = seoulDate(refused.at);
   const lastDay = earlier(addDays(refusedOn, REFUSED_DAYS), refused.lastDay);
   const asked = record.said?.review;
   const waits = { revision, title, companyName, findings, lastDay };
-  return asked !== undefined && saysTheSame(record, asked.revision, revision)
+  return asked !== undefined && saysTheSame(record, refused, asked.revision)
     ? [{ ...waits, kind: 'asked', since: asked.on }]
     : [{ ...waits, kind: 'refused', since: refusedOn }];
 };

@@ -69,7 +69,7 @@ const aboutStanding = (
   to: Origin,
 ): PostingAnswer => {
   const state = postingState(record);
-  const review = decisionOn(record, standing.version.revision);
+  const review = decisionOn(record, standing);
   return {
     to,
     state: state === 'absent' ? 'stored' : TOLD[state],

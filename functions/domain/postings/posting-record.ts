@@ -36,6 +36,8 @@ const standingSchema = z.object({
   company: z.string().optional(),
   /** Whether different content arrived under the same revision. */
   conflict: z.boolean().default(false),
+  /** A hash of what it says (textHash). Absent once the posting is closed. */
+  says: z.string().optional(),
   /** The message with the same revision that this one replaced. It still has to be answered. */
   displaced: originSchema.optional(),
 });
@@ -54,6 +56,8 @@ const refusedSchema = z.object({
   at: z.string(),
   /** The last day (Asia/Seoul) on which it could be open. Absent in records of a former release. */
   lastDay: z.iso.date().optional(),
+  /** A hash of what it says (textHash). */
+  says: z.string().optional(),
 });
 export type Refused = z.infer<typeof refusedSchema>;
 
@@ -153,7 +157,7 @@ export const postingState = (record: PostingRecord): PostingState => {
   const { standing } = record;
   if (standing === undefined) return 'absent';
   if (standing.posting === undefined || isClosedByCompany(record)) return 'closed';
-  const review = decisionOn(record, standing.version.revision);
+  const review = decisionOn(record, standing);
   if (review?.decision === 'refuse') return 'refused';
   const held = standing.findings.some((finding) => finding.severity === 'hold');
   if (held && review === undefined) return 'held';
@@ -195,9 +199,8 @@ export const takePosting = (
   arrival: PostingArrival,
 ): { readonly record: PostingRecord; readonly outcome: Precedence | 'full' } => {
   const { standing } = before;
-  const { says: text, ...content } = arrival;
   const openUntil = latest(before.openUntil, arrival.posting && lastDayOf(arrival.posting));
-  const known = withSays(before, arrival.version.revision, text);
+  const known = withSays(before, arrival);
   const record = openUntil === before.openUntil ? known : { ...known, ...(openUntil && { openUntil }) };
   const outcome = precedence(arrival.version, standing?.version);
   if (outcome === 'stale' || outcome === 'repeated') return { record, outcome };
@@ -217,7 +220,7 @@ export const takePosting = (
       ...rest,
       ...(isLater ? { refused } : {}),
       ...shown,
-      standing: { ...content, findings: [...arrival.findings], ...conflictOver(outcome, standing) },
+      standing: { ...arrival, findings: [...arrival.findings], ...conflictOver(outcome, standing) },
       ...settled(record, arrival.version.revision),
     },
   };
@@ -240,7 +243,7 @@ export const asHeld = (text: RefusedText): PostingArrival => ({
 
 /** The note of the decision that made the refusal of a revision final. Undefined if there is none. */
 export const finalRefusal = (record: PostingRecord): Review | undefined => {
-  const review = record.refused && decisionOn(record, record.refused.version.revision);
+  const review = record.refused && decisionOn(record, record.refused);
   return review?.decision === 'refuse' ? review : undefined;
 };
 

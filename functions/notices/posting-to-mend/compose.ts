@@ -1,4 +1,4 @@
-import { mendAsked, waitingIn } from '../../domain/postings/desk.ts';
+import { mendAsked } from '../../domain/postings/desk.ts';
 import { tellingOf } from '../../domain/postings/posting-letters.ts';
 import { companyPageFor, type AboutPostingDeps } from '../about-posting.ts';
 import type { NoticeModule } from '../notice-module.ts';
@@ -9,7 +9,7 @@ export const postingToMendNotice: NoticeModule<'posting-to-mend', AboutPostingDe
   compose: async (notice, _, moment, deps) => {
     const { partner, externalId, says, at, to } = notice;
     const record = (await deps.postings.read({ partner, externalId }))?.value;
-    if (record === undefined || waitingIn(record).length === 0) return 'overtaken';
+    if (record === undefined) return 'overtaken';
     const mend = mendAsked(record);
     const telling = tellingOf(record);
     if (mend?.says !== says || mend.at !== at || telling?.to !== to) return 'overtaken';

@@ -12,7 +12,7 @@ const attemptSchema = z.object({
   next: z.string(),
   at: z.string(),
 });
-export type SignInAttempt = z.infer<typeof attemptSchema>;
+type SignInAttempt = z.infer<typeof attemptSchema>;
 
 export type SignInStore = {
   begin(hash: string, attempt: SignInAttempt): Promise<void>;

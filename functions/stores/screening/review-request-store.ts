@@ -14,7 +14,7 @@ import type { DueItem, Item, Table } from '../table.ts';
 import { untilWritten } from '../until-written.ts';
 
 /** A request, and the keyed hash of the person who made it. */
-export type OfPerson<T> = T & { readonly person: string };
+type OfPerson<T> = T & { readonly person: string };
 
 export type ReviewRequestStore = {
   /** Every request of a person, the earliest first. */

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { utcInstant, type Moment } from '../../../functions/domain/language/calendar.ts';
 import { askIfReported, holdIfSilent } from '../../../functions/domain/postings/asking-company.ts';
 import { isAsked } from '../../../functions/domain/postings/closing-question.ts';
-import { withSays } from '../../../functions/domain/postings/decision.ts';
 import { isReported } from '../../../functions/domain/postings/may-be-closed.ts';
 import {
   emptyPostingRecord,
@@ -19,7 +18,12 @@ const ASKED = at('2026-11-02T15:00');
 const CLUSTER = 'a-job';
 const REPORTS = [{ on: '2026-11-02' }, { on: '2026-11-02' }, { on: '2026-11-02' }];
 
-const arrives = (record: PostingRecord, revision: number, { now: receivedAt }: Moment): PostingRecord =>
+const arrives = (
+  record: PostingRecord,
+  revision: number,
+  { now: receivedAt }: Moment,
+  says = `says ${revision}`,
+): PostingRecord =>
   takePosting(record, {
     version: { revision, ended: false, hash: `h-${revision}` },
     origin: { messageId: 'm', eventId: 'e', key: 'k' },
@@ -27,6 +31,7 @@ const arrives = (record: PostingRecord, revision: number, { now: receivedAt }: M
     posting: posting({ revision }),
     findings: [],
     cluster: CLUSTER,
+    says,
   }).record;
 const open = arrives(emptyPostingRecord('masan-univ', 'P-1'), 1, MORNING);
 const reported = { cluster: CLUSTER, reports: REPORTS, at: ASKED.now };
@@ -64,7 +69,7 @@ describe('it has answered', () => {
     expect(isAsked(arrives(asked, 2, MORNING))).toBe(false));
 
   test('by what an official released after it, of an earlier revision that says the same', () => {
-    const again = withSays(withSays(arrives(open, 2, MORNING), 1, 'same'), 2, 'same');
+    const again = arrives(open, 2, MORNING, 'says 1');
     const review = { decision: 'release', note: '', time: ASKED.now, hash: 'r' } as const;
     const of = (record: PostingRecord): boolean =>
       isAsked(takeReview(askIfReported(record, reported, ASKED), 1, review).record);

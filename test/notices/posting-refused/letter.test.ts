@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { postingRefusedToCompany } from '../../../functions/notices/posting-refused/letter.ts';
+import { refusedByReview } from '../../../functions/domain/postings/posting-answers.ts';
 import { companyFacts, refusal, wageRefusal, warning } from '../../support/sample-facts.ts';
 
 const unwrapped = (text: string): string => text.replace(/\s+/g, ' ');
@@ -18,6 +19,15 @@ describe('a refused posting, to its company', () => {
     expect(text).toContain('적힌 내용: 10,500원');
     expect(text).toContain('기준: 10,700원');
     expect(text).toContain('최저임금법 제6조(2027. 1. 1. 시행 예정)');
+  });
+
+  test('how to object is said of an official’s refusal only: what the check refuses is a request to mend', () => {
+    expect(text).not.toContain('이의신청');
+    const final = postingRefusedToCompany({ ...companyFacts, findings: [refusedByReview('이유'), refusal] });
+    expect(unwrapped(final.text)).toContain(
+      '60일 안에 창원시장에게 문서로 이의신청을 하실 수 있습니다(민원 처리에 관한 법률 제35조).',
+    );
+    expect(unwrapped(final.text)).toContain('90일 안에 경상남도행정심판위원회에 행정심판을 청구하시거나');
   });
 
   test('how to ask a person is said once, not after every finding', () => {

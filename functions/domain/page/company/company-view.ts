@@ -82,7 +82,7 @@ const standingOf = (record: PostingRecord, viewer: Viewer): Seen | undefined => 
   const { posting } = standing ?? {};
   if (standing === undefined || posting === undefined || !isOf(posting, viewer)) return undefined;
   const known = postingState(record);
-  const review = decisionOn(record, standing.version.revision);
+  const review = decisionOn(record, standing);
   const isPast = known !== 'refused' && lastDayOf(posting) < viewer.today;
   const state = known === 'refused' ? 'final' : isPast || known === 'absent' ? 'over' : known;
   const findings =
@@ -103,6 +103,7 @@ export const companyView = (
   const seen = refused ?? standingOf(record, viewer);
   if (seen === undefined) return undefined;
   const { partner, externalId, said = {} } = record;
+  const content = refused === undefined ? record.standing : record.refused;
   const isClosed = isClosedByCompany(record);
   return {
     ...seen,
@@ -112,7 +113,8 @@ export const companyView = (
     externalId,
     lastDay: lastDayOf(seen.posting),
     isShownBefore: refused !== undefined && postingState(record) === 'open',
-    reviewAskedOn: said.review && saysTheSame(record, said.review.revision, seen.revision) ? said.review.on : undefined,
+    reviewAskedOn:
+      said.review && content && saysTheSame(record, content, said.review.revision) ? said.review.on : undefined,
     closedOn: isClosed && said.word !== undefined ? seoulDate(said.word.at) : undefined,
     hired: hiredPeople(said),
     question:
