@@ -422,9 +422,11 @@ describe('the answers', () => {
     await world.deps.uploads.keepSent(list, rows);
     let reads = 0;
     const { receipts } = world.deps;
-    Object.assign(world.deps, {
-      receipts: { read: async (...asked: Parameters<typeof receipts.read>) => ((reads += 1), receipts.read(...asked)) },
-    });
+    const read: typeof receipts.read = async (...asked) => {
+      reads += 1;
+      return receipts.read(...asked);
+    };
+    Object.assign(world.deps, { receipts: { read } });
     const page = await browser.send('GET', '/upload/long?page=50');
     expect([page.status, reads]).toEqual([200, 100]);
     expect(words(page)).toMatch(/4902행 .* 5001행/);

@@ -34,7 +34,9 @@ export const CONSOLE_CSS = css`
     }
   }
 
+  /* Positioned, so that what is hidden from sight in it does not widen the page. */
   .scroll {
+    position: relative;
     overflow-x: auto;
   }
 

@@ -36,7 +36,7 @@ export type UploadAnswers = {
   readonly page: number;
 };
 
-export const ROWS_ON_A_PAGE = 100;
+const ROWS_ON_A_PAGE = 100;
 /** Of a longer list a page reads its own rows only, so that it costs what it shows. */
 export const MOST_COUNTED = 500;
 

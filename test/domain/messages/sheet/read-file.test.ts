@@ -105,6 +105,17 @@ describe('a hostile file is refused in a moment', () => {
     ['a hundred thousand rows without numbers', () => withData('<row></row>'.repeat(100_000)), '파일이 너무 큽니다.'],
     ['a row far below', () => withData('<row r="1000000"><c r="A1000000"><v>1</v></c></row>'), '파일이 너무 큽니다.'],
     ['a cell far to the right', () => withData('<row r="1"><c r="XFD1"><v>1</v></c></row>'), '파일이 너무 큽니다.'],
+    [
+      'few cells on many sheets, each far from the other',
+      () =>
+        workbookOf(
+          ...['a', 'b'].map((name) => ({
+            name,
+            data: '<row r="1"><c r="IV1"><v>1</v></c></row><row r="20000"><c r="A20000"><v>1</v></c></row>',
+          })),
+        ),
+      '파일이 너무 큽니다.',
+    ],
     ['a row whose number is written otherwise', () => withData('<row r="1e9"/>'), '파일이 손상되어 읽을 수 없습니다.'],
     ['a row whose number is hidden', () => withData("<row r='&#49;000000000'/>"), '파일이 손상되어 읽을 수 없습니다.'],
     ['rows in disorder', () => withData('<row r="5"/><row r="2"/>'), '파일이 손상되어 읽을 수 없습니다.'],
