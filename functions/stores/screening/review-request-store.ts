@@ -64,9 +64,11 @@ const itemOf = (person: string, request: ReviewRequest, version: number): Item =
   };
 };
 
-/** Requests of a former release have no `value`. */
+/** What is kept of a request beside its entry in the list. Requests of a former release have none of it. */
+const besideSchema = reviewRequestSchema.pick({ told: true, extensions: true, answer: true }).optional();
+
 const requestIn = ({ listed, value }: Item): ReviewRequest =>
-  reviewRequestSchema.parse(Object.assign({}, listed, value));
+  reviewRequestSchema.parse(Object.assign({}, listed, besideSchema.parse(value)));
 
 const personOf = ({ pk }: DueItem): string => pk.slice(pk.indexOf('#') + 1);
 
