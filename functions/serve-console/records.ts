@@ -11,14 +11,14 @@ export type RecordsPageDeps = {
 
 const MONTH = /^[0-9]{4}-(?:0[1-9]|1[0-2])$/;
 
-/** What officials ordered, month by month in UTC. */
+/** What officials ordered, month by month. */
 export const recordRoutes: readonly Route<RecordsPageDeps>[] = [
   {
     method: 'GET',
     path: '/records',
     roles: ['auditor'],
     answer: async ({ query, moment }, { audit, sessions }) => {
-      const thisMonth = moment.now.slice(0, 7);
+      const thisMonth = moment.today.slice(0, 7);
       const wanted = query.get('month') ?? '';
       const month = MONTH.test(wanted) && wanted <= thisMonth ? wanted : thisMonth;
       const entries = await audit.of(month);

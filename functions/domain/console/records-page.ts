@@ -2,23 +2,14 @@ import { addDays, seoulDate, seoulTime } from '../language/calendar.ts';
 import { dateWords } from '../language/dates.ts';
 import { html, type Html } from '../language/html.ts';
 import { paragraph } from '../page/parts.ts';
-import type { ActKind, AuditEntry } from './act.ts';
+import type { AuditEntry } from './act.ts';
+import { ACT_NAMES, objectWords, stateWords } from './audit-words.ts';
 import type { ConsoleContent } from './console-page.ts';
-
-/** What each kind of act is called. */
-const ACT_NAMES: Record<ActKind, string> = {
-  'release-posting': '공고 안내 시작',
-  'refuse-posting': '공고 반려',
-  'ask-to-mend-posting': '공고 보완 요청',
-  'answer-review-request': '설명·재검토 요청에 답함',
-  'extend-review-request': '답할 기한 늘림',
-  'send-list': '명단 보내기',
-};
 
 const ENTRIES_ON_A_PAGE = 50;
 
 export type RecordsFacts = {
-  /** The month (`2026-11`) that is shown, and the one of today. */
+  /** The month (`2026-11`, in Asia/Seoul) that is shown, and the one of today. */
   readonly month: string;
   readonly thisMonth: string;
   /** The latest first. */
@@ -33,19 +24,14 @@ const monthWords = (month: string): string => `${Number(month.slice(0, 4))}년 $
 /** The month before or after another. */
 const monthBeside = (month: string, days: -1 | 31): string => addDays(`${month}-01`, days).slice(0, 7);
 
-const stateWords = (state: AuditEntry['before']): string =>
-  Object.entries(state)
-    .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(', ') : String(value)}`)
-    .join(' · ');
-
-const entryRow = (entry: AuditEntry, nameOf: RecordsFacts['nameOf']): Html =>
+const entryRow = ({ what, on, reason, before, after, account, at }: AuditEntry, nameOf: RecordsFacts['nameOf']): Html =>
   html`<tr>
-    <td>${dateWords(seoulDate(entry.at), 'ko')} ${seoulTime(entry.at)}</td>
-    <td>${nameOf(entry.account) ?? entry.account}</td>
-    <td>${ACT_NAMES[entry.what]}</td>
-    <td>${entry.on}</td>
-    <td>${entry.reason}</td>
-    <td>${stateWords(entry.before)} → ${stateWords(entry.after)}</td>
+    <td>${dateWords(seoulDate(at), 'ko')} ${seoulTime(at)}</td>
+    <td>${nameOf(account) ?? account}</td>
+    <td>${ACT_NAMES[what]}</td>
+    <td>${objectWords(on, seoulDate(at))}</td>
+    <td>${reason}</td>
+    <td>${stateWords(before, what)} → ${stateWords(after, what)}</td>
   </tr>`;
 
 const link = (path: string, words: string, rel?: 'prev' | 'next'): Html =>

@@ -1,0 +1,71 @@
+import { partnerOf } from '../../contracts/partners.ts';
+import { dateWords } from '../language/dates.ts';
+import { partnerName } from '../language/words.ts';
+import type { ActKind, AuditEntry } from './act.ts';
+import { STATE_NAMES } from './desk-words.ts';
+
+/** The words of the audit for those who read it. The audit itself keeps codes, which mean the same for as long as it is kept. */
+
+/** What each kind of act is called. */
+export const ACT_NAMES: Record<ActKind, string> = {
+  'release-posting': '공고 안내 시작',
+  'refuse-posting': '공고 반려',
+  'ask-to-mend-posting': '공고 보완 요청',
+  'answer-review-request': '설명·재검토 요청에 답함',
+  'extend-review-request': '답할 기한 늘림',
+  'send-list': '명단 보내기',
+};
+
+const FORMS: Readonly<Record<string, string>> = { postings: '공고', people: '구직자' };
+
+const nameOf = (partner: string, on: string): string => {
+  const known = partnerOf(partner);
+  return known === undefined ? partner : partnerName(known, 'ko', on);
+};
+
+/** What an act was done to. `on`: the day of the act in Asia/Seoul. A form that is not known stays as it was written. */
+export const objectWords = (object: string, on: string): string => {
+  const [, partner = '', id = '', revision = ''] = /^posting (\S+) (.+) revision (\d+)$/s.exec(object) ?? [];
+  if (partner !== '') return `${nameOf(partner, on)} 공고 ${id}(개정 번호 ${revision})`;
+  const [, number] = /^review-request (\S+)$/.exec(object) ?? [];
+  if (number !== undefined) return `요청 ${number}`;
+  const [, sender = '', form = ''] = /^list (\S+) (\S+) \S+$/.exec(object) ?? [];
+  return sender === '' ? object : `${nameOf(sender, on)} ${FORMS[form] ?? form} 명단`;
+};
+
+const POSTING_STATES: Readonly<Record<string, string>> = STATE_NAMES;
+const REQUEST_STATES: Readonly<Record<string, string>> = {
+  open: '답하기 전',
+  extended: '기한을 늘림',
+  answered: '답함',
+};
+const DECISIONS: Readonly<Record<string, string>> = { release: '안내 시작', refuse: '반려' };
+const RESULTS: Readonly<Record<string, string>> = {
+  explained: '설명함',
+  kept: '결과 그대로',
+  changed: '결과 바뀜',
+};
+
+const isOfRequest = (what: ActKind): boolean => what === 'answer-review-request' || what === 'extend-review-request';
+
+/** How each part of a state is said. */
+const PARTS: Readonly<Record<string, (value: string, what: ActKind) => string>> = {
+  state: (value, what) => (isOfRequest(what) ? REQUEST_STATES : POSTING_STATES)[value] ?? value,
+  decision: (value) => DECISIONS[value] ?? value,
+  result: (value) => RESULTS[value] ?? value,
+  grounds: (value) => `근거: ${value}`,
+  extensions: (value) => `기한을 늘린 횟수 ${value}번`,
+  due: (value) => `기한 ${dateWords(value, 'ko')}`,
+  rows: (value) => `모두 ${value}줄`,
+  sent: (value) => `보낸 것 ${value}줄`,
+  left: (value) => `남긴 것 ${value}줄`,
+};
+
+/** What was there before an act, or after it, in words. */
+export const stateWords = (state: AuditEntry['before'], what: ActKind): string =>
+  Object.entries(state)
+    .map(([name, value]) => {
+      const said = Array.isArray(value) ? value.join(', ') : String(value);
+      return PARTS[name]?.(said, what) ?? `${name} ${said}`;
+    })
+    .join(' · ');
