@@ -1,4 +1,5 @@
 import type { Finding } from '../../contracts/finding.ts';
+import { valueWords } from '../letters/finding-entries.ts';
 import { clipped, oneLine } from '../letters/letter.ts';
 import { MOST_WORDS, type DeskAct } from './desk-words.ts';
 
@@ -6,7 +7,9 @@ const stopsIn = (findings: readonly Finding[]): Finding[] => findings.filter(({ 
 
 /** The words that the findings question, each once. */
 const questioned = (findings: readonly Finding[]): string => {
-  const words = stopsIn(findings).flatMap(({ actual }) => (typeof actual === 'string' ? [`‘${oneLine(actual)}’`] : []));
+  const words = stopsIn(findings).flatMap((finding) =>
+    typeof finding.actual === 'string' ? [`‘${valueWords(finding, finding.actual) ?? ''}’`] : [],
+  );
   return [...new Set(words)].join(', ');
 };
 

@@ -28,8 +28,8 @@ export const citationWords = (finding: Finding): string | undefined => {
 /** The rules of dates compare calendar days. */
 const DAYS: readonly Finding['code'][] = ['closed-before-open', 'already-expired', 'date-out-of-range'];
 
-/** The numbers of wage rules are in whole won. */
-const valueWords = (finding: Finding, value: string | number | undefined): string | undefined => {
+/** What a finding found, or its limit, in words. The numbers of wage rules are in whole won. */
+export const valueWords = (finding: Finding, value: string | number | undefined): string | undefined => {
   if (value === undefined) return undefined;
   if (typeof value !== 'number') return DAYS.includes(finding.code) ? dateWords(value, 'ko') : oneLine(value);
   return `${grouped(value)}${finding.code.startsWith('wage-') ? '원' : ''}`;

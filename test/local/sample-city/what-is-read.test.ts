@@ -12,10 +12,11 @@ import { SAMPLE_DAY, sampleCity } from '../../../local/sample-city/sample-city.t
 import { memoryTable } from '../../support/memory-table.ts';
 import { pageOver } from '../../support/page-world.ts';
 import { companyPages } from '../../support/company-page-world.ts';
+import { consoleOver } from '../../support/console-world.ts';
 import { publicPages } from '../../support/public-page-world.ts';
 import { world } from '../../support/world.ts';
 
-/** Everything that the sample city's people and companies read: no code, no word of the program, no JSON. */
+/** Everything that the sample city's people, companies and officials read: no code, no word of the program, no JSON. */
 
 const MORNING = { now: '2026-11-02T23:30:00.000Z', today: '2026-11-03' };
 const NIGHT = { now: '2026-11-05T15:20:00.000Z', today: '2026-11-06' };
@@ -108,6 +109,20 @@ beforeAll(async () => {
     const { body } = await ofCompany.send('GET', ofCompany.link(company, MORNING), '', MORNING);
     texts.push({ where: "company's page", text: linksOff(wordsIn(body)) });
   }
+  const official = await consoleOver(stages).signedIn('official', MORNING);
+  const onConsole = async (path: string): Promise<string> => {
+    const { body } = await official.send('GET', path, { at: MORNING });
+    texts.push({ where: 'console', text: linksOff(wordsIn(body)) });
+    return body;
+  };
+  for (const path of ['/', '/reviews']) await onConsole(path);
+  for (const kind of ['asked', 'held', 'refused']) {
+    const list = await onConsole(`/postings?kind=${kind}`);
+    for (const [, path = ''] of list.matchAll(/href="(\/postings\/[^"?/]+)"/g)) {
+      await onConsole(path);
+      for (const act of ['release', 'refuse', 'mend']) await onConsole(`${path}/${act}`);
+    }
+  }
   const toPublic = publicPages(stages);
   const { body: sitemap } = await toPublic('GET', '/sitemap.xml', '', MORNING);
   for (const [, path = ''] of sitemap.matchAll(/<loc>https:\/\/[^/]+(\/[^<]*)<\/loc>/g))
@@ -126,6 +141,7 @@ test('thousands of pages and mails are read here, of every kind that the city ha
     'own page ',
     "company's page",
     'public page',
+    'console',
   ])
     expect([...kinds]).toContain(kind);
 });
