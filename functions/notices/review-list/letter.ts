@@ -110,7 +110,7 @@ const waitsOf = (who: Listed, asked: Asked, ready: ReadyProgramme | undefined): 
 const registrationsOf = (waits: readonly Wait[], today: string): (readonly [string, string])[] =>
   PARTNER_IDS.flatMap((partner) => {
     const ids = waits.flatMap(({ who }) => (who.partner === partner ? [oneLine(who.externalId, '-')] : []));
-    return ids.length === 0 ? [] : [[`${partnerName(partner, 'ko', today)}(${partner})`, ids.join(', ')] as const];
+    return ids.length === 0 ? [] : [[partnerName(partner, 'ko', today), ids.join(', ')] as const];
   });
 
 const conditionEntry = (waits: readonly Wait[], today: string): Entry => {

@@ -62,7 +62,7 @@ export const reviewRequestToOfficials = (facts: ReviewRequestFacts): Letter => {
       ['요청 번호', oneLine(facts.number)],
       ['요청한 내용', WISHES[facts.what].ko],
       ['사업', programmeAsked(facts.programme, 'ko', facts.today)],
-      ['등록 기관', `${partner}(${facts.partner})`],
+      ['등록 기관', partner],
       ['등록 번호', oneLine(facts.externalId, '-')],
       ['요청한 날', dateWords(facts.requestedOn, 'ko')],
       ['답할 기한', due],
@@ -72,7 +72,7 @@ export const reviewRequestToOfficials = (facts: ReviewRequestFacts): Letter => {
       ...STEPS[facts.what],
       step(
         '답하시는 방법과 기한',
-        '위 단추를 눌러 업무 화면에 로그인하시면 본인에게 알려 드린 결과를 보고 답을 쓰실 수 있습니다. 답은 본인 페이지에 나오고, 답이 있다는 메일이 본인에게 갑니다.',
+        '위의 버튼을 눌러 업무 화면에 로그인하시면 본인에게 알려 드린 결과를 보고 답을 쓰실 수 있습니다. 답은 본인 페이지에 나오고, 답이 있다는 메일이 본인에게 갑니다.',
         '요청을 받은 날부터 30일 이내에 답해야 합니다. 정당한 사유가 있으면 같은 화면에서 그 사유를 알리고 30일씩 두 번까지 늘릴 수 있습니다(개인정보 보호법 시행령 제44조의3제5항).',
       ),
     ],

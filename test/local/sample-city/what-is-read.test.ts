@@ -9,6 +9,7 @@ import { SECTOR_IDS, ZONE_IDS } from '../../../functions/domain/industry/names.t
 import { personSchema } from '../../../functions/domain/people/person.ts';
 import { closedReportStore } from '../../../functions/stores/matching/closed-report-store.ts';
 import { SAMPLE_DAY, sampleCity } from '../../../local/sample-city/sample-city.ts';
+import { allLetters } from '../../support/all-letters.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import { pageOver } from '../../support/page-world.ts';
 import { companyPages } from '../../support/company-page-world.ts';
@@ -89,6 +90,9 @@ beforeAll(async () => {
     const { subject = '', text = '' } = await PostalMime.parse(raw);
     texts.push({ where: `mail ${tags['kind']} to ${to.split('@')[1]}`, text: linksOff(`${subject} ${text}`) });
   }
+  // Not every kind of letter goes in the city's first days.
+  for (const [name, { subject, text }] of Object.entries(allLetters('글')))
+    texts.push({ where: `letter ${name}`, text: linksOff(`${subject} ${text}`) });
   const own = pageOver(stages, MORNING);
   const people = table.all().flatMap(({ pk, value }) => {
     const person = pk.startsWith('person#') ? personSchema.safeParse(value).data : undefined;
@@ -148,7 +152,7 @@ test('thousands of pages and mails are read here, of every kind that the city ha
 
 test('no bare code, status word, ISO date or JSON reaches a citizen, a company or an official', () => {
   // A partner's engineers get codes, because they act on them in their own system.
-  const withCodes = /^mail refusals-digest /;
+  const withCodes = /^(?:mail refusals-digest |letter refusals)/;
   const bare = texts.flatMap(({ where, text }) =>
     withCodes.test(where) ? [] : bareIn(text).map((found) => `${where}: …${found}…`),
   );

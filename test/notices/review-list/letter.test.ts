@@ -24,7 +24,7 @@ describe('the list of those who wait for an official', () => {
 
   test('a condition stands once, with its source, for all who wait for it', () => {
     expect(flat).toContain(
-      '■ 창원 청년 사업 ▶ 만 19세 이상 39세 이하여야 합니다. - 확인할 점: 의무복무 기간이 5년 미만인 제대군인은 상한 나이를 3년까지 올릴 수 있어 담당자가 판단합니다(창원시 청년 기본 조례 제20조의2). - 근거: 창원시 청년 기본 조례 제3조(2024. 1. 1. 시행) - 경남대학교(kyungnam-univ): K-1, K-2 - 마산대학교(masan-univ): M-7 ■',
+      '■ 창원 청년 사업 ▶ 만 19세 이상 39세 이하여야 합니다. - 확인할 점: 의무복무 기간이 5년 미만인 제대군인은 상한 나이를 3년까지 올릴 수 있어 담당자가 판단합니다(창원시 청년 기본 조례 제20조의2). - 근거: 창원시 청년 기본 조례 제3조(2024. 1. 1. 시행) - 경남대학교: K-1, K-2 - 마산대학교: M-7 ■',
     );
   });
 
@@ -58,9 +58,9 @@ describe('the list of those who wait for an official', () => {
       ],
     });
     expect(joined(words)).toContain(
-      '■ 런앤잡(Learn·Job) ▶ 확인되지 않은 기준으로 살펴본 사업입니다. - 마산대학교(masan-univ): M-1',
+      '■ 런앤잡(Learn·Job) ▶ 확인되지 않은 기준으로 살펴본 사업입니다. - 마산대학교: M-1',
     );
-    expect(joined(words)).toContain('■ gone ▶ old - 마산대학교(masan-univ): M-2');
+    expect(joined(words)).toContain('■ gone ▶ old - 마산대학교: M-2');
   });
 
   test('no names and no addresses are promised, and the page says the same', () => {

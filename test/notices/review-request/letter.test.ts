@@ -15,7 +15,7 @@ describe('a request for an explanation or a review, to the officials', () => {
 
   test('says what is asked, about which programme, and whose registration it is, without a name', () =>
     expect(flat(text)).toContain(
-      '- 요청 번호: R-20261103-0007AB - 요청한 내용: 결과에 대한 설명과 담당자의 재검토 - 사업: 공공근로사업 - 등록 기관: 경남대학교(kyungnam-univ) - 등록 번호: K-0017 - 요청한 날: 2026년 11월 3일(화) - 답할 기한: 2026년 12월 3일(목)',
+      '- 요청 번호: R-20261103-0007AB - 요청한 내용: 결과에 대한 설명과 담당자의 재검토 - 사업: 공공근로사업 - 등록 기관: 경남대학교 - 등록 번호: K-0017 - 요청한 날: 2026년 11월 3일(화) - 답할 기한: 2026년 12월 3일(목)',
     ));
 
   test('the explanation has the four points of the decree, a review the duty to look in person', () => {
