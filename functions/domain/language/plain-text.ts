@@ -14,8 +14,11 @@ const SPACES = /[\t\p{Zs}]+/gu;
 /** Most lines have only characters that stay as they are: ASCII, Hangul syllables, the commonest bullets. */
 const ORDINARY = /^[ -~가-힣·•※→]*$/;
 
-const cleanLine = (line: string): string =>
-  ORDINARY.test(line) ? line.replace(SPACES, ' ') : line.replace(SPACES, ' ').replace(UNSEEN, '').normalize('NFC');
+/** Folds spaces a second time: removing an unseen character can leave two spaces together, or a space at an end. */
+const cleanLine = (line: string): string => {
+  if (ORDINARY.test(line)) return line.includes('  ') ? line.replace(SPACES, ' ') : line;
+  return line.replace(SPACES, ' ').replace(UNSEEN, '').normalize('NFC').replace(SPACES, ' ');
+};
 
 /**
  * Returns several lines of text for showing. Runs of spaces become one space. Lines are trimmed. At most one empty line
@@ -24,8 +27,7 @@ const cleanLine = (line: string): string =>
 export const plainText = (text: string): string => {
   const lines: string[] = [];
   for (const raw of text.split(LINE_ENDS)) {
-    // Folds spaces a second time: removing an unseen character can leave two spaces together, or a space at an end.
-    const line = cleanLine(raw).replace(SPACES, ' ').trim();
+    const line = cleanLine(raw).trim();
     if (line === '' && (lines.length === 0 || lines.at(-1) === '')) continue;
     lines.push(line);
   }

@@ -177,8 +177,15 @@ const spansIn = ({ text, from: starts, to: ends }: NumberReading): Span[] => {
   });
 };
 
+/** Most texts have enough by their second line, so that the rest is not counted. */
+const hasFewDigits = (text: string): boolean => {
+  DIGIT_LIKE.lastIndex = 0;
+  for (let count = 0; count < FEWEST_DIGITS; count += 1) if (!DIGIT_LIKE.test(text)) return true;
+  return false;
+};
+
 const spansOf = (text: string): Span[] => {
-  if ((text.normalize('NFKC').match(DIGIT_LIKE)?.length ?? 0) < FEWEST_DIGITS) return [];
+  if (hasFewDigits(text.normalize('NFKC'))) return [];
   const merged: Span[] = [];
   for (const span of numberReadings(text)
     .flatMap(spansIn)

@@ -96,17 +96,37 @@ export const neighbourOf = (text: ReadText, statement: Statement, by: number): S
   return at === undefined ? undefined : text.statements[at + by];
 };
 
+const byClass = new WeakMap<ReadText, ReadonlyMap<WordClass, readonly Place[]>>();
+
+const placesByClass = (text: ReadText): ReadonlyMap<WordClass, readonly Place[]> => {
+  const index = new Map<WordClass, Place[]>();
+  for (const place of placesIn(text))
+    for (const { entry } of place.item.tokens)
+      for (const its of entry?.classes ?? []) {
+        const known = index.get(its);
+        if (known === undefined) index.set(its, [place]);
+        else if (known.at(-1) !== place) known.push(place);
+      }
+  return index;
+};
+
+const indexOf = (text: ReadText): ReadonlyMap<WordClass, readonly Place[]> => {
+  const known = byClass.get(text) ?? placesByClass(text);
+  byClass.set(text, known);
+  return known;
+};
+
+/** The items of a text that hold a word of a class, in their order; found in one pass for all readers. */
+export const placesWith = (text: ReadText, its: WordClass): readonly Place[] => indexOf(text).get(its) ?? [];
+
 const classes = new WeakMap<ReadText, ReadonlySet<WordClass>>();
 
 const classesIn = (text: ReadText): ReadonlySet<WordClass> => {
   const rows = new Set<readonly Token[]>();
-  for (const { item } of placesIn(text)) {
-    rows.add(item.tokens);
-    for (const { tokens } of item.labels) rows.add(tokens);
-  }
-  const entries = new Set<Token['entry']>();
-  for (const tokens of rows) for (const { entry } of tokens) entries.add(entry);
-  return new Set([...entries].flatMap((entry) => [...(entry?.classes ?? [])]));
+  for (const { item } of placesIn(text)) for (const { tokens } of item.labels) rows.add(tokens);
+  const found = new Set(indexOf(text).keys());
+  for (const tokens of rows) for (const { entry } of tokens) for (const its of entry?.classes ?? []) found.add(its);
+  return found;
 };
 
 /** Does a text hold a word of one of these classes, in a sentence or a label? Where not, their reader leaves at once. */

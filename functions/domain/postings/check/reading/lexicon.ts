@@ -125,6 +125,8 @@ const ROOM = 1 << 17;
 export class Trie {
   readonly #keys: Float64Array;
   readonly #nodes: Int32Array;
+  /** The nodes of the first characters, by their codes: most walks end there, and this table stays in the cache. */
+  readonly #firsts = new Int32Array(1 << 16);
   readonly #entries: (Entry | undefined)[] = [undefined];
   readonly longest: number;
 
@@ -139,6 +141,7 @@ export class Trie {
       longest = Math.max(longest, entry.word.length);
     }
     this.longest = longest;
+    for (const { word } of entries) this.#firsts[word.charCodeAt(0)] = this.#child(0, word.charCodeAt(0));
   }
 
   #slot(node: number, code: number): number {
@@ -161,6 +164,7 @@ export class Trie {
 
   /** The next node behind a character, or 0 if no word goes on so. The root is 0 as well. */
   step(node: number, code: number): number {
+    if (node === 0) return this.#firsts[code] ?? 0;
     const slot = this.#slot(node, code);
     return this.#keys[slot] === -1 ? 0 : (this.#nodes[slot] ?? 0);
   }

@@ -153,7 +153,8 @@ const spacesBetween = (text: string): Set<number> => {
 
 /** Reads a text as a person sees it. Linear in its length. */
 export const seenText = ({ path, text }: ShownText): SeenText => {
-  const plain = htmlToText(text.replace(CELL_END, ' |$&').replace(TAB, ' | ')).normalize('NFC');
+  const celled = text.includes('<') ? text.replace(CELL_END, ' |$&') : text;
+  const plain = htmlToText(celled.includes('\t') ? celled.replace(TAB, ' | ') : celled).normalize('NFC');
   const hidden = hiddenIn(plain);
   let built: Builder = { text: '', at: [] };
   let from = 0;
@@ -175,7 +176,8 @@ export const seenText = ({ path, text }: ShownText): SeenText => {
   built = without(built, marksBetween(built.text));
   built = without(built, spacesBetween(built.text));
   built = digitsForWords(built);
-  return { path, plain, text: built.text, at: [...built.at, plain.length] };
+  built.at.push(plain.length);
+  return { path, plain, text: built.text, at: built.at };
 };
 
 /** What a stretch of the read text looks like in the original. */

@@ -36,7 +36,11 @@ export const cut = (
 ): Stretch[] => {
   const pieces: Stretch[] = [];
   let start = from;
-  for (const match of text.slice(from, to).matchAll(pattern)) {
+  const slice = text.slice(from, to);
+  // `matchAll` would make a pattern of its own for each of many short rows.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(slice); match !== null; match = pattern.exec(slice)) {
+    if (match[0] === '') pattern.lastIndex += 1;
     if (!cuts(text, match, from)) continue;
     pieces.push({ from: start, to: from + match.index });
     start = from + match.index + match[0].length;

@@ -9,13 +9,27 @@ import { isEnding, isParticles } from './particles.ts';
 export type Token = {
   readonly kind: 'word' | 'unknown' | 'number' | 'mark';
   readonly word: string;
-  readonly entry?: Entry;
+  readonly entry: Entry | undefined;
   readonly tail: string;
-  readonly value?: number;
+  readonly value: number | undefined;
   readonly glued: boolean;
   readonly from: number;
   readonly to: number;
 };
+
+type Written = Pick<Token, 'kind' | 'word' | 'from' | 'to'> & Partial<Token>;
+
+/** A token of any kind. All have the same fields in the same order, so that reading one is fast (one hidden class). */
+export const tokenOf = ({ kind, word, entry, tail = '', value, glued = false, from, to }: Written): Token => ({
+  kind,
+  word,
+  entry,
+  tail,
+  value,
+  glued,
+  from,
+  to,
+});
 
 /** Asked of most tokens many times, so it makes no function of its own. */
 export const is = (token: Token | undefined, ...classes: readonly WordClass[]): boolean => {
@@ -50,7 +64,12 @@ const BAD_ENDING = 2.2;
 const SHORT_DENIAL = /^[안못]/;
 
 /** A step of the cheapest reading of a run of Hangul: a word with its tail, or letters that are not known. */
-type Step = { readonly from: number; readonly to: number; readonly entry?: Entry; readonly wordTo: number };
+type Step = {
+  readonly from: number;
+  readonly to: number;
+  readonly entry: Entry | undefined;
+  readonly wordTo: number;
+};
 
 const SPACE = 0x20;
 
@@ -121,13 +140,11 @@ class RunReader {
 
   /** Where no row of words covers a run, the letters up to the next space are one unknown word. */
   #steps(end: number): Step[] {
-    if (this.#cost[end] === Infinity) return [{ from: 0, to: end, wordTo: end }];
+    if (this.#cost[end] === Infinity) return [{ from: 0, to: end, entry: undefined, wordTo: end }];
     const steps: Step[] = [];
     for (let to = end; to > 0;) {
       const from = this.#from[to] ?? 0;
-      const entry = this.#entry[to];
-      const wordTo = this.#wordTo[to] ?? to;
-      steps.push(entry === undefined ? { from, to, wordTo } : { from, to, wordTo, entry });
+      steps.push({ from, to, entry: this.#entry[to], wordTo: this.#wordTo[to] ?? to });
       to = from;
     }
     return steps.reverse();
@@ -198,7 +215,6 @@ const mayCarry = (entry: Entry, tail: string): boolean =>
     : isParticles(tail);
 
 const NUMBER = /\d+(?:,\d+)*(?:\.\d+)?/y;
-const RUN = /^[가-힣a-z]+(?: [가-힣a-z]+)*/;
 
 /** ㅎㅎ, ㅋㅋ, ㅠㅠ: as good as a space. */
 const LAUGHTER = /[\u1112\u110f\u1172\u116eㅎㅋㅠㅜ]/;
@@ -211,6 +227,18 @@ const isSpace = (text: string, at: number): boolean => {
   return (
     code === SPACE || ((code < SPACE || code > 0x7f) && (/\s/.test(text.charAt(at)) || LAUGHTER.test(text.charAt(at))))
   );
+};
+
+/** Where the letters and single spaces from a place end: one character more than a run may have says that it goes on. */
+const endOfRun = (text: string, at: number, to: number): number => {
+  const stop = Math.min(to, at + LONGEST_RUN + 1);
+  let end = at;
+  while (end < stop) {
+    const code = text.charCodeAt(end);
+    if (!isLetter(code) && !(code === SPACE && end + 1 < stop && isLetter(text.charCodeAt(end + 1)))) break;
+    end += 1;
+  }
+  return end;
 };
 
 /** Splits a stretch of the read text into tokens. */
@@ -234,7 +262,7 @@ export class Tokenizer {
       if (isDigit(code)) at = this.#number(text, at, to, !spaced, found);
       else if (isLetter(code)) at = this.#run(text, at, to, !spaced, found);
       else {
-        found.push({ kind: 'mark', word: text.charAt(at), tail: '', glued: !spaced, from: at, to: at + 1 });
+        found.push(tokenOf({ kind: 'mark', word: text.charAt(at), glued: !spaced, from: at, to: at + 1 }));
         at += 1;
       }
       spaced = false;
@@ -246,14 +274,12 @@ export class Tokenizer {
     NUMBER.lastIndex = at;
     const written = (NUMBER.exec(text)?.[0] ?? text.charAt(at)).slice(0, to - at);
     const value = Number(written.replaceAll(',', ''));
-    found.push({ kind: 'number', word: written, tail: '', value, glued, from: at, to: at + written.length });
+    found.push(tokenOf({ kind: 'number', word: written, value, glued, from: at, to: at + written.length }));
     return at + written.length;
   }
 
   #run(text: string, at: number, to: number, glued: boolean, found: Token[]): number {
-    // One character more than a run may have says that it goes on.
-    const near = text.slice(at, Math.min(to, at + LONGEST_RUN + 1));
-    let run = RUN.exec(near)?.[0] ?? near.charAt(0);
+    let run = text.slice(at, endOfRun(text, at, to));
     if (run.length > LONGEST_RUN) {
       const space = run.lastIndexOf(' ', LONGEST_RUN);
       run = run.slice(0, space > 0 ? space : LONGEST_RUN);
@@ -262,16 +288,18 @@ export class Tokenizer {
     const afterNumber = previous?.kind === 'number' || previous?.word === '%';
     for (const step of this.#runs.read(run, afterNumber)) {
       if (step.wordTo === step.from) continue;
-      const word = step.entry?.word ?? run.slice(step.from, step.wordTo);
-      found.push({
-        kind: step.entry === undefined ? 'unknown' : 'word',
-        word,
-        ...(step.entry === undefined ? {} : { entry: step.entry }),
-        tail: run.slice(step.wordTo, step.to),
-        glued: step.from === 0 ? glued : run[step.from - 1] !== ' ',
-        from: at + step.from,
-        to: at + step.to,
-      });
+      const { entry } = step;
+      found.push(
+        tokenOf({
+          kind: entry === undefined ? 'unknown' : 'word',
+          word: entry?.word ?? run.slice(step.from, step.wordTo),
+          entry,
+          tail: step.wordTo === step.to ? '' : run.slice(step.wordTo, step.to),
+          glued: step.from === 0 ? glued : run.charCodeAt(step.from - 1) !== SPACE,
+          from: at + step.from,
+          to: at + step.to,
+        }),
+      );
     }
     return at + run.length;
   }

@@ -88,7 +88,8 @@ const COMPARED_WITHIN = 4;
 
 /** The token behind what compares ages: 팀장보다 연하이신, 그보다 아래 나이만, 반장보다 나이가 적은. */
 const endOfComparison = (tokens: readonly Token[], at: number): number | undefined => {
-  if (!THAN.test(textOf(tokens[at]))) return undefined;
+  const token = tokens[at];
+  if (!THAN.test(token?.tail === '' ? token.word : textOf(token))) return undefined;
   let compared: number | undefined;
   let years: number | undefined;
   for (let index = at + 1; index <= at + COMPARED_WITHIN; index += 1) {
@@ -110,11 +111,12 @@ const IS_SO_OLD = /^(?:이?라서?|이?니까?|인데|이?어서|여서)$/;
 const OLDEST_AT_WORK = 70;
 /** The token behind 막내가 33이라 그 아래로, 팀장님이 38이니 그보다 밑: below the age of one who is there. */
 const endOfBelow = (tokens: readonly Token[], at: number): number | undefined => {
-  const [who, age, is1, next] = tokens.slice(at, at + 4);
+  const who = tokens[at];
   const isThere = (meansOf(who, 'age') === 'youngest' || is(who, 'staff')) && /^[이가은는]$/.test(who?.tail ?? '');
+  if (!isThere) return undefined;
+  const [age, is1, next] = tokens.slice(at + 1, at + 4);
   const isAged = age?.kind === 'number' && (age.value ?? 0) >= 18 && (age.value ?? 0) <= OLDEST_AT_WORK;
   if (
-    !isThere ||
     !isAged ||
     !THEIR_AGE.test(is1?.word ?? '') ||
     !IS_SO_OLD.test(`${is1?.word === '이' ? '이' : ''}${is1?.tail ?? ''}`)

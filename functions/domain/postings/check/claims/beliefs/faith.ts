@@ -5,7 +5,7 @@ import type { WordClass } from '../../reading/lexicon.ts';
 import type { Read } from './behind.ts';
 import { behind, finalSign, hasSign, MENTION, personIn, readAs, readBy, scopeOf } from './behind.ts';
 import type { Claim, Place } from '../claim.ts';
-import { hasWordsOf, placesIn } from '../claim.ts';
+import { placesWith } from '../claim.ts';
 import { MUST_BE } from '../endings.ts';
 import type { ReadPosting } from '../read-posting.ts';
 import { ahead, claimOf, hasLabel, isUnderDuties, isUnderShut, whoseIs } from './whose.ts';
@@ -199,4 +199,4 @@ const claimsIn = (place: Place): Claim[] => {
 };
 
 export const faithClaims = (text: ReadText, _reading: ReadPosting): Claim[] =>
-  hasWordsOf(text, 'faith') ? placesIn(text).flatMap(claimsIn) : [];
+  placesWith(text, 'faith').flatMap(claimsIn);

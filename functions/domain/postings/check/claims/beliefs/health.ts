@@ -5,7 +5,7 @@ import { is, meansOf } from '../../reading/tokens.ts';
 import type { Read, Said } from './behind.ts';
 import { behind, finalSign, hasSign, isDecisive, MENTION, personIn, readAs, readBy, scopeOf } from './behind.ts';
 import type { Claim, Ground, Place } from '../claim.ts';
-import { placesIn } from '../claim.ts';
+import { hasWordsOf, placesIn } from '../claim.ts';
 import { statuteFor } from '../grounds.ts';
 import type { ReadPosting } from '../read-posting.ts';
 import { readSense } from './senses.ts';
@@ -188,6 +188,8 @@ const BODY =
   /^(?:간|위|장|목|눈|귀|손|발|팔|다리|어깨|허리|무릎|손목|발목|손가락|심장|폐|관절|기관지|호흡기|피부|몸|건강)(?:이|가|도|은|는)?$/;
 const FAILS = /^(?:불편|아프|아픈|아파|약하|약한|다치|다친|저리|시원찮|안좋|안보이|안들리|못쓰)/;
 const NOT_WELL = /^(?:좋|보이|들리)/;
+/** Without one of these nothing ails anybody, and no word need be asked for its part of the body. */
+const MAY_AIL = /불편|아[프픈파]|약[하한]|다[치친]|저리|시원찮|[안못][^가-힣]*[좋보들쓰]/;
 
 /** A part of the body and what ails it: 간이 안 좋으신 분, 한쪽 눈이 안 보이시는. */
 const endOfAil = (tokens: readonly Token[], at: number): number | undefined => {
@@ -216,11 +218,11 @@ const claimAt = (place: Place, reading: ReadPosting): Claim => {
   return ground === undefined ? claim : { ...claim, ground };
 };
 
-const claimsIn = (place: Place, reading: ReadPosting): Claim[] => {
+const claimsIn = (place: Place, mayAil: boolean, reading: ReadPosting): Claim[] => {
   const { tokens } = place.item;
   const claims: Claim[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const ail = isName(tokens[at]) ? undefined : endOfAil(tokens, at);
+    const ail = !mayAil || isName(tokens[at]) ? undefined : endOfAil(tokens, at);
     if (ail === undefined && (!isName(tokens[at]) || isElsewhere(tokens, at))) continue;
     const to = ail ?? endOfNames(tokens, at);
     claims.push(claimAt({ ...place, at, to }, reading));
@@ -249,5 +251,8 @@ const labelClaims = (place: Place): Claim[] => {
   ];
 };
 
-export const healthClaims = (text: ReadText, reading: ReadPosting): Claim[] =>
-  placesIn(text).flatMap((place) => [...claimsIn(place, reading), ...labelClaims(place)]);
+export const healthClaims = (text: ReadText, reading: ReadPosting): Claim[] => {
+  const mayAil = MAY_AIL.test(text.seen.text);
+  if (!mayAil && !hasWordsOf(text, 'health') && !hasWordsOf(text, 'label')) return [];
+  return placesIn(text).flatMap((place) => [...claimsIn(place, mayAil, reading), ...labelClaims(place)]);
+};

@@ -4,7 +4,7 @@ import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { claimOf, roleOf, tokensBefore, tokensBehind, verdictIn } from './around.ts';
 import type { Claim, Place } from '../claim.ts';
-import { placesIn } from '../claim.ts';
+import { hasWordsOf, placesIn } from '../claim.ts';
 import { isAdnominal, MUST_BE } from '../endings.ts';
 import { maritalFieldClaims } from './family-fields.ts';
 import type { State } from './family-state.ts';
@@ -291,6 +291,8 @@ const speaksOfFamily = (token: Token): boolean => !GOES_ON.has(familyOf(token)) 
 
 /** Marital state, pregnancy and children as a condition, and the marital state as a field to be filled in. */
 export const familyClaims = (text: ReadText, _reading: ReadPosting): Claim[] =>
-  placesIn(text)
-    .filter(({ item }) => item.tokens.some(speaksOfFamily))
-    .flatMap((item) => [...statesIn(item), ...maritalFieldClaims(item)]);
+  hasWordsOf(text, 'family', 'kin')
+    ? placesIn(text)
+        .filter(({ item }) => item.tokens.some(speaksOfFamily))
+        .flatMap((item) => [...statesIn(item), ...maritalFieldClaims(item)])
+    : [];

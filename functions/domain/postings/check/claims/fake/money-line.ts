@@ -4,6 +4,7 @@ import type { Entry } from '../../reading/lexicon.ts';
 import { isParticles } from '../../reading/particles.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
+import { tokenOf } from '../../reading/tokens.ts';
 import type { About, Claim, Stance, What } from '../claim.ts';
 import { fakeIn, freeIn, moneyIn, phrased } from './money-words.ts';
 import type { MoneyKind } from './money-words.ts';
@@ -71,7 +72,7 @@ const spotsOfLabel = (text: ReadText, from: number, to: number): Spot[] => {
   const tokens: Token[] = [];
   for (const match of text.seen.text.slice(from, to).matchAll(/[가-힣a-z]+/g)) {
     const start = from + match.index;
-    tokens.push({ kind: 'unknown', word: match[0], tail: '', glued: false, from: start, to: start + match[0].length });
+    tokens.push(tokenOf({ kind: 'unknown', word: match[0], from: start, to: start + match[0].length }));
   }
   const spots = phrased(tokens).map((token) => spotOf(token, -1, false));
   return spots.some((spot) => isFee(spot)) ? spots : [];

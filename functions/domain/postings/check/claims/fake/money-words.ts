@@ -1,6 +1,6 @@
 import { isParticles } from '../../reading/particles.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, tokenOf } from '../../reading/tokens.ts';
 import fakeWords from '../../lexicon/fake.json' with { type: 'json' };
 import freeWords from '../../lexicon/free.json' with { type: 'json' };
 import moneyWords from '../../lexicon/money.json' with { type: 'json' };
@@ -81,10 +81,12 @@ const STEMS = new Map(
 );
 const LONGEST_STEM = 6;
 const SHORTEST_STEM = 2;
-const FIRST_OF_STEM = new Set([...STEMS.keys()].map((stem) => stem.slice(0, SHORTEST_STEM)));
+const firstOf = (words: Iterable<string>): ReadonlySet<number> =>
+  new Set(Array.from(words, (word) => word.charCodeAt(0)));
+const FIRST_OF_STEM = firstOf(STEMS.keys());
 
 const deedOf = (letters: string): string | undefined => {
-  if (!FIRST_OF_STEM.has(letters.slice(0, SHORTEST_STEM))) return undefined;
+  if (!FIRST_OF_STEM.has(letters.charCodeAt(0))) return undefined;
   for (let length = Math.min(LONGEST_STEM, letters.length); length >= SHORTEST_STEM; length -= 1) {
     const means = STEMS.get(letters.slice(0, length));
     if (means !== undefined) return means;
@@ -92,18 +94,22 @@ const deedOf = (letters: string): string | undefined => {
   return undefined;
 };
 
+/** What an expression of several words means, and nothing where the word begins none. */
+const phraseMeans = ({ entry, word }: Token, phrases: ReadonlyMap<string, string>): string | undefined =>
+  entry === undefined && FIRST_OF_PHRASE.has(word.charCodeAt(0)) ? phrases.get(word) : undefined;
+
 /** What a word of fake.json means; a deed is known by its stem whatever its ending. */
 export const fakeIn = (token: Token): string | undefined => {
-  const means = meansOf(token, 'fake') ?? (token.entry === undefined ? FAKE_PHRASES.get(token.word) : undefined);
+  const means = meansOf(token, 'fake') ?? phraseMeans(token, FAKE_PHRASES);
   return means ?? (is(token, 'thing', 'served', 'role', 'money') ? undefined : deedOf(token.word + token.tail));
 };
 
 /** What a word of free.json means. */
-export const freeIn = (token: Token): string | undefined =>
-  meansOf(token, 'free') ?? (token.entry === undefined ? FREE_PHRASES.get(token.word) : undefined);
+export const freeIn = (token: Token): string | undefined => meansOf(token, 'free') ?? phraseMeans(token, FREE_PHRASES);
 
 const MOST_IN_PHRASE = 3;
 const PHRASES = new Set([...phrasesOf(moneyWords).keys(), ...FAKE_PHRASES.keys(), ...FREE_PHRASES.keys()]);
+const FIRST_OF_PHRASE = firstOf(PHRASES);
 /** The letters that an expression goes on behind: a word that is not among them begins none. */
 const BEGINNINGS = new Set(
   [...PHRASES].flatMap((phrase) => Array.from({ length: phrase.length - 1 }, (_, at) => phrase.slice(0, at + 1))),
@@ -123,6 +129,7 @@ type Phrase = { readonly word: string; readonly tail: string; readonly size: num
 /** The longest expression that begins at a token, if each of its words is a word of its own: 본인 + 명의로. */
 const phraseAt = (tokens: readonly Token[], at: number): Phrase | undefined => {
   let before = tokens[at]?.word ?? '';
+  if (!FIRST_OF_PHRASE.has(before.charCodeAt(0)) || tokens[at]?.tail !== '') return undefined;
   let found: Phrase | undefined;
   for (let count = 1; count < MOST_IN_PHRASE && BEGINNINGS.has(before); count += 1) {
     const next = tokens[at + count];
@@ -150,7 +157,7 @@ export const phrased = (tokens: readonly Token[]): Token[] => {
     }
     const { word, tail, size } = phrase;
     at += size - 1;
-    made.push({ kind: 'word', word, tail, glued: token.glued, from: token.from, to: tokens[at]?.to ?? token.to });
+    made.push(tokenOf({ ...token, kind: 'word', word, entry: undefined, tail, to: tokens[at]?.to ?? token.to }));
   }
   return made;
 };

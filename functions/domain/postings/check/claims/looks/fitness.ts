@@ -2,7 +2,7 @@ import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
 import type { Claim } from '../claim.ts';
-import { hasWordsOf, placesIn } from '../claim.ts';
+import { placesWith } from '../claim.ts';
 import type { Found } from './look-marks.ts';
 import { isPersonAt, lettersOf } from './person-words.ts';
 import { endingOf, isAdnominal } from '../endings.ts';
@@ -79,8 +79,7 @@ const isAsked = ({ stance }: Claim): boolean =>
 
 /** What an ad says of the fitness of whoever is sought. */
 export const fitnessClaims = (text: ReadText, reading: ReadPosting): Claim[] => {
-  if (!hasWordsOf(text, 'fitness')) return [];
-  return placesIn(text).flatMap((place) =>
+  return placesWith(text, 'fitness').flatMap((place) =>
     foundIn(place.item.tokens)
       .map((found) => claimOf({ ...found, what: 'fitness' }, { ...place, at: found.at, to: found.to }, reading))
       .filter(isAsked),

@@ -2,7 +2,7 @@ import type { Item } from '../../reading/items.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, tokenOf } from '../../reading/tokens.ts';
 import type { Claim, Place } from '../claim.ts';
 import { hasWordsOf, placesIn } from '../claim.ts';
 import type { Found } from './look-marks.ts';
@@ -152,7 +152,7 @@ const inMetres = (tokens: readonly Token[], at: number): Found | undefined => {
   if (!isMetres || !isWithin(rest?.value, [45, 99])) return undefined;
   const near = tokens
     .slice(at + 2, at + 2 + MOST_BEFORE)
-    .map((token, index) => (index === 0 ? { ...token, value: 100 + (rest?.value ?? 0) } : token));
+    .map((token, index) => (index === 0 ? tokenOf({ ...token, value: 100 + (rest?.value ?? 0) }) : token));
   const amount = amountFrom(near, 0, HEIGHT);
   return amount?.isBound === true
     ? { at, to: at + 2 + amount.to, ending: amount.ending, ofPeople: false, isClause: true }

@@ -3,7 +3,7 @@ import type { Label } from '../../reading/labels.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, tokenOf } from '../../reading/tokens.ts';
 import { closesCount, isPeopleUnit, sizeOfCount } from './sex-count.ts';
 import * as words from './sex-words.ts';
 
@@ -43,13 +43,13 @@ const hostOf = (statement: Statement, { aside }: Item): readonly Token[] =>
   aside === undefined ? [] : (statement.items[aside.host]?.tokens ?? []);
 
 /** Stands for the mark between a label and its value. */
-const colonAt = (place: number): Token => ({ kind: 'mark', word: ':', tail: '', glued: false, from: place, to: place });
+const colonAt = (place: number): Token => tokenOf({ kind: 'mark', word: ':', from: place, to: place });
 
 /** The words of a label. What stands behind its bracket is glued to nothing: 시다(여) 1명. */
 const withoutMarks = (tokens: readonly Token[]): Token[] =>
   tokens.flatMap((token, at) => {
     if (token.kind === 'mark') return token.word === ',' || token.word === '/' ? [token] : [];
-    return tokens[at - 1]?.kind === 'mark' ? [{ ...token, glued: false }] : [token];
+    return tokens[at - 1]?.kind === 'mark' ? [tokenOf({ ...token, glued: false })] : [token];
   });
 
 /** The items of a statement; a label on the same line that names a sex is read with its value (남자: 상차). */
