@@ -91,10 +91,10 @@ test('whatever is claimed is quoted from the text as a person sees it', () => {
   );
 });
 
-test('a line said more than twelve times says no more, and a demand behind it is still found', () => {
+test('a line said more than five times says no more, and a demand behind it is still found', () => {
   const description = `${'창원 본사에서 함께 일합니다\n'.repeat(60)}여직원 우대`;
   expect(checkPosting({ ...perfect, description }, TODAY).map(({ code }) => code)).toEqual(['sex-requirement']);
-  expect(readText({ path: 'description', text: description }).statements).toHaveLength(13);
+  expect(readText({ path: 'description', text: description }).statements).toHaveLength(6);
 });
 
 test('the same words under other labels are other statements, however often they come', () => {

@@ -41,7 +41,7 @@ type Piece = { readonly stretch: Stretch; readonly tokens: readonly Token[] };
  * No ad says the same sentence under the same labels so often, and its findings would be the same. A text that was made
  * to take long does.
  */
-const MOST_TIMES = 12;
+const MOST_TIMES = 5;
 
 /** The labels above a sentence, which tell two equal sentences apart: 무관 below 성별 is not 무관 below 나이. */
 const keyOf = (labels: readonly Label[]): string => labels.map(({ kinds }) => [...kinds].join('+')).join('>');

@@ -145,12 +145,14 @@ const phraseAt = (tokens: readonly Token[], at: number): Phrase | undefined => {
 };
 
 /** The tokens of an item, those of an expression made one. */
-export const phrased = (tokens: readonly Token[]): Token[] => {
-  const made: Token[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
+export const phrased = (tokens: readonly Token[]): readonly Token[] => {
+  const first = tokens.findIndex((_, at) => phraseAt(tokens, at) !== undefined);
+  if (first === -1) return tokens;
+  const made = tokens.slice(0, first);
+  for (let at = first; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
-    const phrase = token.kind === 'mark' || token.kind === 'number' ? undefined : phraseAt(tokens, at);
+    const phrase = phraseAt(tokens, at);
     if (phrase === undefined) {
       made.push(token);
       continue;
