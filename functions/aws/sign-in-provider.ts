@@ -21,10 +21,15 @@ export type SignInProvider = {
   begin(attempt: Begun): Promise<string>;
   /**
    * Redeems the code with which the provider leads back. Checks state, nonce and PKCE verifier, and the signature, issuer, audience and
-   * times of the id token. Undefined if the provider or a check refuses.
-   * @throws if the provider cannot be reached
+   * times of the id token. `seconds`: how long ago the sign-in was begun; the password must have been given since, for whoever holds
+   * the browser can take `prompt` out of the address. Undefined if the provider or a check refuses.
+   * @throws if the provider gives no answer, or says that it fails
    */
-  finish(callback: string, attempt: Begun): Promise<{ readonly account: string; readonly name: string } | undefined>;
+  finish(
+    callback: string,
+    attempt: Begun,
+    seconds: number,
+  ): Promise<{ readonly account: string; readonly name: string } | undefined>;
 };
 
 type Options = {
@@ -37,13 +42,20 @@ type Options = {
 /** Plain HTTP is used on this machine only. */
 const isLocal = ({ protocol, hostname }: URL): boolean => protocol === 'http:' && hostname === '127.0.0.1';
 
-/** What says that no answer came, and so nothing about the sign-in. A failed connection has no code. */
-const NO_ANSWER: readonly (string | undefined)[] = [undefined, 'OAUTH_TIMEOUT', 'OAUTH_ABORT'];
+/** How openid-client says that an answer came and does not fit this sign-in. Its other codes say nothing of the person: no answer came, or not one of OAuth. */
+const UNFIT: readonly (string | undefined)[] = [
+  'OAUTH_INVALID_RESPONSE',
+  'OAUTH_JWT_CLAIM_COMPARISON_FAILED',
+  'OAUTH_JWT_TIMESTAMP_CHECK_FAILED',
+];
+/** What the provider says of itself, and not of the person (RFC 6749, 4.1.2.1). */
+const PROVIDER_FAILS = ['server_error', 'temporarily_unavailable'];
+const TOO_MANY_REQUESTS = 429;
 
 const isRefusal = (error: unknown): boolean =>
-  error instanceof AuthorizationResponseError ||
-  (error instanceof ResponseBodyError && error.status < 500) ||
-  (error instanceof ClientError && !NO_ANSWER.includes(error.code));
+  (error instanceof AuthorizationResponseError && !PROVIDER_FAILS.includes(error.error)) ||
+  (error instanceof ResponseBodyError && error.status < 500 && error.status !== TOO_MANY_REQUESTS) ||
+  (error instanceof ClientError && UNFIT.includes(error.code));
 
 /** The provider is asked for its addresses at the first use, and again if that failed. The client is public and has no secret: PKCE binds the code to the browser that asked. */
 export const signInProvider = ({ issuer, client, callback }: Options): SignInProvider => {
@@ -69,7 +81,7 @@ export const signInProvider = ({ issuer, client, callback }: Options): SignInPro
         code_challenge_method: 'S256',
         prompt: 'login',
       }).href,
-    finish: async (at, { state, nonce, verifier }) => {
+    finish: async (at, { state, nonce, verifier }, seconds) => {
       const found = await configuration();
       try {
         const tokens = await authorizationCodeGrant(found, new URL(at), {
@@ -77,6 +89,7 @@ export const signInProvider = ({ issuer, client, callback }: Options): SignInPro
           expectedNonce: nonce,
           pkceCodeVerifier: verifier,
           idTokenExpected: true,
+          maxAge: seconds,
         });
         const claims = tokens.claims();
         const name = claims?.['email'];

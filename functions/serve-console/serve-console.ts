@@ -126,7 +126,7 @@ const serve = async (request: PageRequest, moment: Moment, deps: Around): Promis
   if (!isForm && request.method !== 'GET') return trouble(405, undefined, deps);
   switch (`${request.method} ${request.path}`) {
     case 'GET /sign-in':
-      return beginSignIn(new URLSearchParams(request.query), moment, deps);
+      return beginSignIn(request, moment, deps);
     case 'GET /signed-in':
       return finishSignIn(request, moment, deps);
     case 'GET /signed-out':

@@ -2,6 +2,7 @@ import type { OfficialsDirectory } from '../aws/officials-directory.ts';
 import type { SignInProvider } from '../aws/sign-in-provider.ts';
 import { consoleAnswer, consoleRedirect, type ConsoleAround } from '../domain/console/console-answer.ts';
 import { cookieIn, removeCookie, setCookie } from '../domain/console/cookies.ts';
+import { secondsSince } from '../domain/console/instants.ts';
 import { nextPath } from '../domain/console/next-path.ts';
 import { isOver, isToCheck, LONGEST_HOURS, type Official, type Session } from '../domain/console/session.ts';
 import { consoleTroublePage, signedOutPage } from '../domain/console/trouble-pages.ts';
@@ -57,27 +58,37 @@ export const signedIn = async (
   return { id, official: { account, name, groups } };
 };
 
+/** An attempt lies under the browser that began it and its own state, so that two tabs may sign in at once. */
+const attemptId = (browser: string, state: string, { hash }: SigningInDeps): string => hash(`${browser} ${state}`);
+
 /** GET /sign-in: begins a sign-in and leads to the provider. */
 export const beginSignIn = async (
-  query: URLSearchParams,
+  { query, cookies }: PageRequest,
   { now }: Moment,
   deps: SigningInDeps & ConsoleAround,
 ): Promise<PageAnswer> => {
-  const [cookie, state, nonce, verifier] = [deps.random(), deps.random(), deps.random(), deps.random()];
-  const attempt = { state, nonce, verifier, next: nextPath(query.get('next')), at: now };
-  await deps.signIns.begin(deps.hash(cookie), attempt);
+  const cookie = cookieIn(cookies, 'signIn') ?? deps.random();
+  const [state, nonce, verifier] = [deps.random(), deps.random(), deps.random()];
+  const attempt = { state, nonce, verifier, next: nextPath(new URLSearchParams(query).get('next')), at: now };
+  await deps.signIns.begin(attemptId(cookie, state, deps), attempt);
   const to = await deps.provider.begin(attempt);
   return consoleRedirect('sign-in', to, deps.hash, [setCookie('signIn', cookie, SIGN_IN_MINUTES * SECONDS.minute)]);
 };
 
-const notSignedIn = (around: ConsoleAround): PageAnswer => ({
-  ...consoleAnswer('signed-in', 400, consoleTroublePage(400), undefined, around),
-  cookies: [removeCookie('signIn')],
-});
+const notSignedIn = (around: ConsoleAround): PageAnswer =>
+  consoleAnswer('signed-in', 400, consoleTroublePage(400), undefined, around);
+
+/** Ends the session that the browser had before, so that nobody goes on in it whom the browser no longer shows. */
+const endBefore = async ({ cookies }: PageRequest, deps: SigningInDeps): Promise<void> => {
+  const id = cookieIn(cookies, 'session');
+  const hash = id === undefined ? undefined : deps.hash(id);
+  const before = hash === undefined ? undefined : await deps.sessions.read(hash);
+  if (hash !== undefined && before !== undefined) await deps.sessions.end(hash, before.account);
+};
 
 /**
- * GET /signed-in: the provider leads back. The session gets a new id, whatever the browser had before. An attempt counts once, in
- * the browser that began it.
+ * GET /signed-in: the provider leads back. The session gets a new id, and the one that the browser had before ends. An attempt
+ * counts once, in the browser that began it.
  */
 export const finishSignIn = async (
   request: PageRequest,
@@ -85,18 +96,20 @@ export const finishSignIn = async (
   deps: SigningInDeps & ConsoleAround,
 ): Promise<PageAnswer> => {
   const cookie = cookieIn(request.cookies, 'signIn');
-  const attempt = cookie === undefined ? undefined : await deps.signIns.take(deps.hash(cookie), now);
+  const state = new URLSearchParams(request.query).get('state') ?? '';
+  const attempt = cookie === undefined ? undefined : await deps.signIns.take(attemptId(cookie, state, deps), now);
   if (attempt === undefined) return notSignedIn(deps);
-  const who = await deps.provider.finish(`${deps.consoleUrl}${request.path}?${request.query}`, attempt);
+  const back = `${deps.consoleUrl}${request.path}?${request.query}`;
+  const who = await deps.provider.finish(back, attempt, secondsSince(attempt.at, now));
   const groups = who === undefined ? undefined : await deps.directory.groupsOf(who.account);
   if (who === undefined || groups === undefined) return notSignedIn(deps);
   const id = deps.random();
   const session = { ...who, groups: [...groups], startedAt: now, seenAt: now, checkedAt: now };
   await logAccess({ at: now, account: who.account, from: request.from, act: 'sign-in' }, deps);
+  await endBefore(request, deps);
   await deps.sessions.start(deps.hash(id), session);
   return consoleRedirect('signed-in', attempt.next, deps.hash, [
     setCookie('session', id, LONGEST_HOURS * SECONDS.hour),
-    removeCookie('signIn'),
   ]);
 };
 

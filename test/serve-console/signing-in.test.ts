@@ -59,6 +59,37 @@ describe('a sign-in', () => {
     expect((await again.send('GET', back)).status).toBe(400);
   });
 
+  test('begun in two tabs counts in both, and the browser has one session', async () => {
+    const world = consoleWorld();
+    const browser = world.browser();
+    const [one, other] = [
+      await browser.callbackOf('official'),
+      await browser.callbackOf('official', { next: '/records' }),
+    ];
+    expect((await browser.send('GET', one)).headers['location']).toBe('/');
+    const first = browser.jar.get('__Host-session') ?? '';
+    expect((await browser.send('GET', other)).headers['location']).toBe('/records');
+    expect(await isOpen(browser)).toBe(true);
+    browser.jar.set('__Host-session', first);
+    expect(await isOpen(browser)).toBe(false);
+  });
+
+  test('of another account ends what the browser was signed in to', async () => {
+    const world = consoleWorld();
+    const browser = await world.signedIn('official');
+    const before = browser.jar.get('__Host-session') ?? '';
+    await browser.signIn('auditor');
+    browser.jar.set('__Host-session', before);
+    expect(await isOpen(browser)).toBe(false);
+  });
+
+  test('says how long ago it was begun, so that the password is of this sign-in', async () => {
+    const world = consoleWorld();
+    const browser = world.browser();
+    await browser.send('GET', await browser.callbackOf('official'), { at: after(2) });
+    expect(world.redeemedAfter).toEqual([120]);
+  });
+
   test('does not count in a browser that did not begin it', async () => {
     const world = consoleWorld();
     const back = await world.browser().callbackOf('official');
@@ -101,7 +132,11 @@ describe('a sign-in', () => {
   test('sets cookies that no script reads, no other host sets and no form of another site carries', async () => {
     const { cookies = [] } = await consoleWorld().browser().signIn('official');
     expect(cookies[0]).toMatch(/^__Host-session=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=28800$/);
-    expect(cookies[1]).toBe('__Host-sign-in=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0');
+    expect(cookies).toHaveLength(1);
+    const begun = await consoleWorld().browser().send('GET', '/sign-in');
+    expect(begun.cookies?.[0]).toMatch(
+      /^__Host-sign-in=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=600$/,
+    );
   });
 
   test('keeps no id of a session where somebody could read it', async () => {

@@ -44,13 +44,21 @@ const userPool = () => {
   const accounts = new Map<string, Account>(Object.entries(structuredClone(ACCOUNTS)));
   const redeemed = new Set<string>();
   const signedOut: string[] = [];
+  /** How many seconds after its beginning each sign-in was redeemed. */
+  const redeemedAfter: number[] = [];
   return {
     accounts,
     signedOut,
+    redeemedAfter,
     provider: {
       begin: async ({ state, nonce }: { readonly state: string; readonly nonce: string }) =>
         `https://login.city.example/?${new URLSearchParams({ state, nonce }).toString()}`,
-      finish: async (callback: string, attempt: { readonly state: string; readonly nonce: string }) => {
+      finish: async (
+        callback: string,
+        attempt: { readonly state: string; readonly nonce: string },
+        seconds: number,
+      ) => {
+        redeemedAfter.push(seconds);
         const query = new URL(callback).searchParams;
         const code = query.get('code') ?? '';
         const [account = '', nonce] = code.split('.');

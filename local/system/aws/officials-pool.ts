@@ -50,6 +50,8 @@ const configurationOf = (
       grant_types: ['authorization_code'],
       token_endpoint_auth_method: 'none',
       scope: client.scopes.join(' '),
+      // Every id token of Cognito says when the password was given.
+      require_auth_time: true,
     },
   ],
   jwks: { keys: [{ ...key, alg: 'RS256', use: 'sig' }] },

@@ -4,11 +4,14 @@ import {
   AdminUserGlobalSignOutCommand,
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { createServer } from 'node:http';
 import * as openid from 'openid-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signInProvider } from '../../../../functions/aws/sign-in-provider.ts';
 import { CONSOLE_GROUPS } from '../../../../functions/contracts/console-groups.ts';
 import { startClock } from '../../../../local/system/clock/clock.ts';
 import type { Clock } from '../../../../local/system/clock/clock.ts';
+import { listen } from '../../../../local/system/aws/loopback-server.ts';
 import { startOfficialsProvider } from '../../../../local/system/aws/officials-provider.ts';
 import type { OfficialsProvider } from '../../../../local/system/aws/officials-provider.ts';
 import type { OfficialsPlan } from '../../../../local/system/plan/officials-plan.ts';
@@ -175,6 +178,85 @@ describe('as on AWS: signing in with code and PKCE', () => {
   test.each(['https://elsewhere.example/', `${SIGNED_OUT}?x`, ''])('a sign-out leads nowhere else: %s', async (uri) => {
     const response = await browser(provider)(`/logout?client_id=console&logout_uri=${encodeURIComponent(uri)}`);
     expect([response.status, next(response)]).toEqual([400, '']);
+  });
+});
+
+describe("the console's client", () => {
+  const clientAt = (issuer: string) => signInProvider({ issuer, client: 'console', callback: CALLBACK });
+  const attempt = () => ({
+    state: openid.randomState(),
+    nonce: openid.randomNonce(),
+    verifier: openid.randomPKCECodeVerifier(),
+  });
+
+  test('says who signed in', async () => {
+    const [client, begun] = [clientAt(provider.url), attempt()];
+    const back = await signIn(browser(provider), new URL(await client.begin(begun)), user(0).sub);
+    expect(await client.finish(back.href, begun, 5)).toEqual({ account: user(0).sub, name: user(0).email });
+  });
+
+  test('takes nobody for whom the provider did not ask anew, whatever the browser made of the address', async () => {
+    // Half an hour ago somebody signed in here, and is signed in still.
+    const clock = startClock(new Date(Date.now() - 30 * 60_000).toISOString());
+    const open = await start(clock);
+    const [client, visit, begun] = [clientAt(open.url), browser(open), attempt()];
+    await signIn(visit, (await ask({}, await discovered(open))).url, user(1).sub);
+    clock.advanceTo(new Date().toISOString());
+    open.setClock();
+    const without = new URL(await client.begin(begun));
+    without.searchParams.delete('prompt');
+    const back = next(await visit(without.href));
+    expect(new URL(back).searchParams.has('code')).toBe(true);
+    expect(await client.finish(back, begun, 600)).toBeUndefined();
+  });
+
+  test.each([
+    ['error=access_denied', undefined],
+    ['error=server_error', 'throws'],
+    ['error=temporarily_unavailable', 'throws'],
+  ])('of %s it makes %s: what fails at the provider is no refusal', async (error, made) => {
+    const [client, begun] = [clientAt(provider.url), attempt()];
+    const back = `${CALLBACK}?${error}&state=${begun.state}&iss=${encodeURIComponent(provider.url)}`;
+    const answered = client.finish(back, begun, 5).then(
+      (who) => who,
+      () => 'throws',
+    );
+    expect(await answered).toBe(made);
+  });
+
+  test.each([
+    [400, '{"error":"invalid_grant"}', undefined],
+    [400, '<html>', 'throws'],
+    [429, '{"error":"slow_down"}', 'throws'],
+    [500, '{"error":"server_error"}', 'throws'],
+    [503, '<html>', 'throws'],
+    [200, '<html>', 'throws'],
+  ])('of the answer %s %s to a code it makes %s', async (status, body, made) => {
+    const faulty = createServer((request, response) => {
+      const at = `http://${request.headers.host ?? ''}`;
+      const isCode = request.url === '/token';
+      const found = JSON.stringify({
+        issuer: at,
+        authorization_endpoint: `${at}/authorize`,
+        token_endpoint: `${at}/token`,
+        jwks_uri: `${at}/keys`,
+        code_challenge_methods_supported: ['S256'],
+      });
+      const type = body.startsWith('{') || !isCode ? 'application/json' : 'text/html';
+      response.writeHead(isCode ? status : 200, { 'content-type': type }).end(isCode ? body : found);
+    });
+    const url = await listen(faulty, 'a faulty provider', 0);
+    try {
+      const [client, begun] = [clientAt(url), attempt()];
+      await client.begin(begun);
+      const answered = client.finish(`${CALLBACK}?code=x&state=${begun.state}`, begun, 5).then(
+        (who) => who,
+        () => 'throws',
+      );
+      expect(await answered).toBe(made);
+    } finally {
+      faulty.close();
+    }
   });
 });
 
