@@ -80,10 +80,12 @@ export const toAddress = { noticeId: z.string(), partner, to: email() };
 /** The stores that a letter about a posting reads: the posting itself, and which posting of its cluster is shown. */
 export const READS_POSTING = { postings: ['read'], pool: ['read'] } as const;
 const posting = occasion<[partner: string, externalId: string, revision: number, hash: string, says: string]>();
+/** `content`: what is held. `heldOn`: the day since which. `again`: the instant since which a new reason holds it. */
+const held = occasion<[partner: string, externalId: string, content: string, heldOn: string, again: string]>();
 /** What all letters about a posting have in common. */
 export const ABOUT_POSTING = {
   policy: { ...CRITICAL, daily: 'letters' },
-  ids: { 'posting-accepted': posting, 'posting-held': posting, 'posting-refused': posting, 'held-for-review': posting },
+  ids: { 'posting-accepted': posting, 'posting-held': posting, 'posting-refused': posting, 'held-for-review': held },
   reads: READS_POSTING,
 } as const;
 

@@ -23,6 +23,8 @@ const after = (minutes: number): Moment => ({
 const flat = (html: string): string =>
   html.replaceAll(/<style>[\s\S]*?<\/style>|<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 
+const TOMORROW = { now: '2026-11-03T03:00:00.000Z', today: '2026-11-03' };
+
 const withPosting = async (change: Partial<Posting> = {}, from: PartnerId = A) => {
   const page = companyPageWorld();
   const arrives = async (more: Partial<Posting> = {}, partner = from) => {
@@ -74,6 +76,22 @@ describe('the page of a posting that was refused', () => {
     const { send, own, arrives } = await withPosting();
     await arrives({ revision: 2, ...UNLAWFUL });
     expect(flat((await send('GET', own)).body)).toContain('앞서 보내신 공고는 그대로 구직자에게 안내하고 있습니다.');
+  });
+
+  test('offers neither mending nor a look once its days are over', async () => {
+    const page = await withPosting({ ...UNLAWFUL, closesOn: NOW.today });
+    expect(formsOf((await page.send('GET', page.own)).body).map(({ fields }) => fields['what'])).toContain('review');
+    const { body } = await page.send('GET', page.own, '', TOMORROW);
+    expect(flat(body)).toContain('모집 기간이 끝났습니다');
+    expect(formsOf(body).map(({ fields }) => fields['what'])).not.toContain('review');
+  });
+
+  test('shows the earlier revision again once its days are over', async () => {
+    const page = await withPosting();
+    await page.arrives({ revision: 2, ...UNLAWFUL, closesOn: NOW.today });
+    const { body } = await page.send('GET', page.own, '', TOMORROW);
+    expect(flat(body)).not.toContain('모집 기간이 끝났습니다');
+    expect(body).not.toContain('용모');
   });
 
   test('asks a person to look, once for a revision; the officials get one mail and release it', async () => {

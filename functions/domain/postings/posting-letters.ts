@@ -10,7 +10,13 @@ import type { Hash, Version } from '../records/version.ts';
 import { withDesk } from './desk.ts';
 import { changedAnswer, refusedByReview, type ShownInstead } from './posting-answers.ts';
 import { isSilent } from './closing-question.ts';
-import { finalRefusal, isClosedByCompany, postingState, type PostingRecord } from './posting-record.ts';
+import {
+  finalRefusal,
+  isClosedByCompany,
+  postingState,
+  type PostingRecord,
+  type StandingPosting,
+} from './posting-record.ts';
 
 /** The facts for a letter to a company about its posting. `closesOn` is a day in Asia/Seoul. */
 export type CompanyFacts = {
@@ -141,9 +147,17 @@ export const questionsAbout = (asked: readonly PostingRecord[], hash: Hash): Not
   return inOrder.filter(({ to }, index) => inOrder.findIndex((other) => other.to === to) === index);
 };
 
+/** What an official is asked about: the content, however often a list repeats it under a new number. */
+const heldContent = ({ says, version }: StandingPosting): string =>
+  says ?? `${String(version.revision)} ${version.hash}`;
+
+/** A new minimum wage, or a company's silence, may hold a posting again after an official released it. */
+const heldAgainSince = (record: PostingRecord): string =>
+  latest(record.standing?.recheck?.since, isSilent(record) ? record.question?.askedAt : undefined) ?? '';
+
 /**
  * Returns the letters that a message about a posting causes: one to the company if there is something new to say, and
- * one to the officials if the posting is held. They name the posting and are composed when they are sent.
+ * one to the officials if the posting is held, the same one for a list that repeats it every night. They name the posting and are composed when they are sent.
  */
 export const letters = (
   record: PostingRecord,
@@ -156,13 +170,11 @@ export const letters = (
   const { revision, hash } = message;
   const telling = tellingOf(record);
   const isNews = told !== undefined && told.revision === revision && told.hash === hash;
-  const idOf = (kind: Telling['kind'] | 'held-for-review', says: string): string =>
-    noticeId(hashed, kind, partner, externalId, revision, hash, says);
   const notices: Notice[] = [];
   if (telling?.to !== undefined && isNews)
     notices.push({
       kind: telling.kind,
-      noticeId: idOf(telling.kind, told.says),
+      noticeId: noticeId(hashed, telling.kind, partner, externalId, revision, hash, told.says),
       partner,
       to: telling.to,
       externalId,
@@ -171,10 +183,14 @@ export const letters = (
   if (standing?.version.revision === revision && standing.version.hash === hash && postingState(record) === 'held')
     notices.push({
       kind: 'held-for-review',
-      // A new minimum wage, or a company's silence, may hold a posting again after an official released it.
-      noticeId: idOf(
+      noticeId: noticeId(
+        hashed,
         'held-for-review',
-        latest(standing.recheck?.since, isSilent(record) ? record.question?.askedAt : undefined) ?? '',
+        partner,
+        externalId,
+        heldContent(standing),
+        record.desk?.since ?? '',
+        heldAgainSince(record),
       ),
       partner,
       to: officials,

@@ -64,13 +64,16 @@ export const deskStore = (table: Table): DeskStore => ({
     await table.writeNewer({ ...row, sk: 'of-partner', ...(entry && { due: markOf(entry) }) });
   },
   page: async (list, today, most, from) => {
-    const found = await table.readDue(markOf(list), END, most + 1, from);
-    const entries = readable(table, found.slice(0, most), (row) => rowSchema.parse(row).listed);
-    const next = placeSchema.parse(found[most]);
-    return {
-      // DynamoDB removes what has expired within days, not at once.
-      entries: entries.filter(({ lastDay }) => today <= lastDay),
-      ...(next && { next: next.dueOn }),
-    };
+    const entries: DeskEntry[] = [];
+    let next = from;
+    do {
+      const wanted = most - entries.length;
+      const found = await table.readDue(markOf(list), END, wanted + 1, next);
+      const read = readable(table, found.slice(0, wanted), (row) => rowSchema.parse(row).listed);
+      // DynamoDB removes what has expired within days, not at once. A page is full all the same.
+      entries.push(...read.filter(({ lastDay }) => today <= lastDay));
+      next = placeSchema.parse(found[wanted])?.dueOn;
+    } while (entries.length < most && next !== undefined);
+    return { entries, ...(next !== undefined && { next }) };
   },
 });

@@ -53,6 +53,16 @@ const counted = (table: Table) => {
 };
 
 describe.each(realAndFake())('the list of postings that wait, on %s', (_, tableOf) => {
+  test('a part is full although the table still has rows of postings that are over', async () => {
+    const desk = deskStore(tableOf());
+    for (const number of [1, 2, 3, 4, 5])
+      await desk.show({ value: held(number, '2026-11-02', '2026-11-03'), version: 1 });
+    for (const number of [6, 7, 8]) await desk.show({ value: held(number), version: 1 });
+    const { entries, next } = await desk.page(HELD, '2026-11-04', 2);
+    expect(ids(entries)).toEqual(['P-00006', 'P-00007']);
+    expect(ids((await desk.page(HELD, '2026-11-04', 2, next)).entries)).toEqual(['P-00008']);
+  });
+
   test('begins with what is due first, and goes on where the last part ended', async () => {
     const desk = deskStore(tableOf());
     for (const number of [7, 3, 5, 1, 6, 2, 4])

@@ -72,7 +72,8 @@ const refusedOf = (record: PostingRecord, texts: readonly RefusedText[], viewer:
   const { posting, receivedAt } = text;
   const final = finalRefusal(record);
   const findings = final === undefined ? text.findings : [refusedByReview(final.note), ...text.findings];
-  const state = final === undefined ? 'refused' : 'final';
+  const isPast = lastDayOf(posting) < viewer.today;
+  const state = final === undefined ? (isPast ? 'over' : 'refused') : 'final';
   return { state, posting, findings, receivedOn: seoulDate(receivedAt), revision: text.version.revision };
 };
 
@@ -90,6 +91,10 @@ const standingOf = (record: PostingRecord, viewer: Viewer): Seen | undefined => 
   return { state, posting, findings, receivedOn: seoulDate(standing.receivedAt), revision: standing.version.revision };
 };
 
+/** Once the revision that was refused is over, there is nothing to mend or to look at: what is in force counts again. */
+const seenOf = (refused: Seen | undefined, standing: Seen | undefined): Seen | undefined =>
+  refused?.state === 'over' ? (standing ?? refused) : (refused ?? standing);
+
 /**
  * Returns a posting as its company sees it: the revision that was refused, or else the one in force. Undefined if it does not
  * name the company any more, or its partner has closed it.
@@ -100,10 +105,11 @@ export const companyView = (
   viewer: Viewer,
 ): CompanyPostingView | undefined => {
   const refused = refusedOf(record, texts, viewer);
-  const seen = refused ?? standingOf(record, viewer);
+  const seen = seenOf(refused, standingOf(record, viewer));
   if (seen === undefined) return undefined;
   const { partner, externalId, said = {} } = record;
-  const content = refused === undefined ? record.standing : record.refused;
+  const isRefused = refused !== undefined && seen === refused;
+  const content = isRefused ? record.refused : record.standing;
   const isClosed = isClosedByCompany(record);
   return {
     ...seen,
@@ -112,7 +118,7 @@ export const companyView = (
     partner,
     externalId,
     lastDay: lastDayOf(seen.posting),
-    isShownBefore: refused !== undefined && postingState(record) === 'open',
+    isShownBefore: isRefused && postingState(record) === 'open',
     reviewAskedOn:
       said.review && content && saysTheSame(record, content, said.review.revision) ? said.review.on : undefined,
     closedOn: isClosed && said.word !== undefined ? seoulDate(said.word.at) : undefined,

@@ -44,7 +44,7 @@ export const STATE_WORDS = {
   over: {
     label: '모집 기간이 끝났습니다',
     text: ({ lastDay }) =>
-      `${day(lastDay)}까지 안내했습니다. 더 모집하시려면 마감일을 새로 적어 접수 기관에 보내 주시기 바랍니다.`,
+      `모집 기간은 ${day(lastDay)}까지였습니다. 더 모집하시려면 마감일을 새로 적어 접수 기관에 보내 주시기 바랍니다.`,
   },
 } as const satisfies Record<CompanyState, StateWords>;
 
