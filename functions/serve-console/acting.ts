@@ -30,8 +30,15 @@ const ID_LENGTH = 32;
 const contentOf = ({ request, fields }: Asked, { what, on, reason, after }: Act): string =>
   JSON.stringify([request.path, [...fields].filter(([name]) => name !== 'key'), what, on, reason, after]);
 
+/** The id of an act, by the id of its form's key. */
+const actId = (key: string, { hash }: Pick<RecordsDeps, 'hash'>): string => hash(key).slice(0, ID_LENGTH);
+
 /** How the routes act, for one session. `session`: its id, as the cookie has it. */
 export const actingIn = (session: string, deps: RecordsDeps): ActingDeps => ({
+  idOf: ({ fields }) => {
+    const key = formKeyId(fields.get('key'), session, deps);
+    return key && actId(key, deps);
+  },
   perform: async (asked, act, effect) => {
     const { fields, moment, official, request } = asked;
     const key = formKeyId(fields.get('key'), session, deps);
@@ -39,7 +46,7 @@ export const actingIn = (session: string, deps: RecordsDeps): ActingDeps => ({
     const content = deps.hash(contentOf(asked, act));
     const used = await deps.formKeys.use(deps.hash(session), key, content, moment.now);
     if (used === 'other') return 'used';
-    const id = deps.hash(key).slice(0, ID_LENGTH);
+    const id = actId(key, deps);
     const { at } = used;
     const entry = { ...act, id, at, account: official.account };
     await deps.auditBucket.put(objectKey(at, id), entry);

@@ -11,9 +11,9 @@ import { seoulDate } from '../domain/language/calendar.ts';
 import { WISHES } from '../domain/letters/review-words.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import { recipientOf } from '../domain/people/person.ts';
-import { actsOf, answerRequest, type ReviewAnswer, type ReviewRequest } from '../domain/people/review-request.ts';
+import { actsOf, answerRequest, isDone, type ReviewAnswer } from '../domain/people/review-request.ts';
 import { reviewAnswered } from '../notices/review-answered/letter.ts';
-import { readCase, readReplay, type ReviewCase } from './review-case.ts';
+import { readReplay, type ReviewCase } from './review-case.ts';
 import {
   after,
   askedReview,
@@ -53,13 +53,6 @@ export const answerForm: ReviewRoute['answer'] = async (asked, deps) => {
   const entry = { parts: answerTemplate(told), result: '', seen: actsOf(found.request) };
   return { page: answerPage(found.request, entry, { key: asked.newFormKey(), today: asked.moment.today }) };
 };
-
-/** Whether this very answer was given after the state that the form was made for: the form comes again. */
-const isRepeated = ({ answer, extensions }: ReviewRequest, given: Answer, seen: number): boolean =>
-  answer !== undefined &&
-  extensions.length === seen &&
-  answer.result === given.result &&
-  JSON.stringify(answer.parts) === JSON.stringify(given.parts);
 
 const sendAnswer = async (asked: Asked, found: ReviewCase, answer: Answer, seen: number, deps: ReviewPagesDeps) => {
   const { request } = found;
@@ -102,14 +95,14 @@ const preview = (asked: Asked, found: ReviewCase, entry: AnswerEntry, answer: An
 
 /** Shows what the person will read, leads back to the form, or sends the answer. */
 export const answerIt: ReviewRoute['answer'] = async (asked, deps) => {
-  const found = await readCase(asked.params['number'], deps);
+  const step = asked.fields.get('step');
+  const found = await lookedAt(asked, step === 'send' ? '답 보내기' : '답 쓰기', deps);
   if (found === undefined) return 'absent';
   const { request } = found;
-  const step = asked.fields.get('step');
   const entry = entryIn(asked.fields);
   const { answer, errors } = readAnswer(entry, request);
-  if (actsOf(request) !== entry.seen && !(step === 'send' && isRepeated(request, answer, entry.seen)))
-    return overtaken(asked, found, deps);
+  const isRepeated = step === 'send' && isDone(request, deps.idOf(asked));
+  if (actsOf(request) !== entry.seen && !isRepeated) return overtaken(asked, found, deps);
   if (errors.length > 0 || step === 'edit') {
     const around = { key: asked.newFormKey(), today: asked.moment.today, errors: step === 'edit' ? [] : errors };
     return { status: step === 'edit' ? 200 : 422, page: answerPage(request, entry, around) };

@@ -1,20 +1,14 @@
 import type { Act } from '../domain/console/act.ts';
-import { extendPage, extensionIn, readExtension, type ExtensionEntry } from '../domain/console/review-extend-page.ts';
+import { extendPage, extensionIn, readExtension } from '../domain/console/review-extend-page.ts';
 import { addDays } from '../domain/language/calendar.ts';
 import { GROUNDS } from '../domain/letters/review-words.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
-import {
-  actsOf,
-  extend,
-  EXTENDED_BY,
-  notExtendable,
-  type Extension,
-  type ReviewRequest,
-} from '../domain/people/review-request.ts';
-import { readCase, type ReviewCase } from './review-case.ts';
+import { actsOf, extend, EXTENDED_BY, notExtendable, type Extension } from '../domain/people/review-request.ts';
+import type { ReviewCase } from './review-case.ts';
 import {
   after,
   askedReview,
+  lookedAt,
   overtaken,
   perform,
   type Outcome,
@@ -25,7 +19,7 @@ import type { ActOf, Asked } from './route.ts';
 
 /** The form that extends the time. */
 export const extendForm: ReviewRoute['answer'] = async (asked, deps) => {
-  const found = await readCase(asked.params['number'], deps);
+  const found = await lookedAt(asked, '기한 늘리기', deps);
   if (found === undefined) return 'absent';
   const { request } = found;
   const { today } = asked.moment;
@@ -36,12 +30,6 @@ export const extendForm: ReviewRoute['answer'] = async (asked, deps) => {
 };
 
 type Written = Pick<Extension, 'ground' | 'words'>;
-
-/** The extension that this very form has made: the form comes again. */
-const madeBy = ({ extensions }: ReviewRequest, { seen, ground, words }: ExtensionEntry): Extension | undefined => {
-  const made = extensions[seen];
-  return made?.ground === ground && made.words === words ? made : undefined;
-};
 
 /** `dueOn`: the new day by which it is answered. */
 const sendExtension = async (
@@ -81,12 +69,13 @@ const sendExtension = async (
 
 /** Extends the time of a request, and has the person told why. */
 export const extendIt: ReviewRoute['answer'] = async (asked, deps) => {
-  const found = await readCase(asked.params['number'], deps);
+  const found = await lookedAt(asked, '기한 늘리기', deps);
   if (found === undefined) return 'absent';
   const { request } = found;
   const { today } = asked.moment;
   const entry = extensionIn(asked.fields);
-  const made = madeBy(request, entry);
+  const id = deps.idOf(asked);
+  const made = request.extensions.find(({ act }) => act === id);
   const mayExtend = actsOf(request) === entry.seen && notExtendable(request, today) === undefined;
   if (made === undefined && !mayExtend) return overtaken(asked, found, deps);
   const { extension, errors } = readExtension(entry);

@@ -4,7 +4,7 @@ import { hasRole } from '../domain/console/session.ts';
 import { programmeAsked, WISHES } from '../domain/letters/review-words.ts';
 import { pageNumber } from '../domain/page/page-number.ts';
 import { answerForm, answerIt } from './review-answering.ts';
-import { readCase, readFacts, readReplay, type ReviewsDeps } from './review-case.ts';
+import { readFacts, readReplay, type ReviewsDeps } from './review-case.ts';
 import { extendForm, extendIt } from './review-extending.ts';
 import { factsBefore, lookedAt, noteIn, shownCase, type ReviewRoute } from './review-shown.ts';
 import type { Asked } from './route.ts';
@@ -20,23 +20,24 @@ const list: ReviewRoute['answer'] = async ({ query, moment: { today } }, { revie
   return { page: reviewListPage({ open, answered, filter: requestFilter(query.get('programme')), pages, today }) };
 };
 
+const SHOWN = '요청 보기';
+
 const show: ReviewRoute['answer'] = async (asked, deps) => {
-  const found = await lookedAt(asked, '요청 보기', deps);
+  const found = await lookedAt(asked, SHOWN, deps);
   return found === undefined ? 'absent' : shownCase(asked, found, deps, { note: noteIn(asked.query.get('done')) });
 };
 
 /** Shows the person's facts once: with the reason why, and only while the person consents to screening. */
 const showFacts: ReviewRoute['answer'] = async (asked, deps) => {
-  const found = await readCase(asked.params['number'], deps);
+  const purpose = purposeIn(asked.fields.get('purpose'));
+  const found = await lookedAt(asked, purpose === undefined ? SHOWN : PURPOSES[purpose], deps);
   if (found === undefined) return 'absent';
   const before = factsBefore(asked, found);
   if (before.state !== 'may-open') return shownCase(asked, found, deps, { status: 409, facts: before });
-  const purpose = purposeIn(asked.fields.get('purpose'));
   if (purpose === undefined) {
     const errors = [{ field: 'purpose', message: '왜 보시는지 골라 주십시오.' }];
     return shownCase(asked, found, deps, { status: 422, facts: { ...before, errors } });
   }
-  await deps.looked(asked, { person: found.person.person, purpose: PURPOSES[purpose] });
   const { told } = await readReplay(found, deps);
   return shownCase(asked, found, deps, { facts: await readFacts(found, told, asked.moment.today, deps) });
 };

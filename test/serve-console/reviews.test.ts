@@ -139,6 +139,25 @@ describe('an answer', () => {
     expect((await other.send('GET', `/reviews/${number}/answer`)).status).toBe(409);
   });
 
+  test('of an official who writes the very words that another sent first is no second act', async () => {
+    const world = await reviewWorld();
+    const number = await world.ask('review');
+    const [one, other] = [await world.console.signedIn('official'), await world.console.signedIn('official')];
+    const late = await previewed(other, number);
+    await sent(one, number, await previewed(one, number));
+    expect((await sent(other, number, late)).status).toBe(409);
+    expect(world.console.audit.size).toBe(1);
+  });
+
+  test('is in the access log with every page of it', async () => {
+    const world = await reviewWorld();
+    const number = await world.ask('review');
+    const browser = await world.console.signedIn('official');
+    await sent(browser, number, await previewed(browser, number));
+    const looks = [...world.console.access.values()].filter((entry) => JSON.stringify(entry).includes(PERSON));
+    expect(looks).toMatchObject(['답 쓰기', '답 쓰기', '답 보내기'].map((purpose) => ({ act: 'look', purpose })));
+  });
+
   test('goes back to the form with everything that was typed', async () => {
     const world = await reviewWorld();
     const number = await world.ask('both');
@@ -231,6 +250,17 @@ describe('an extension', () => {
       before: { state: 'open', extensions: 0 },
       after: { state: 'extended', extensions: 1, due: '2027-01-01' },
     });
+  });
+
+  test('with the very words of another official is no second act', async () => {
+    const world = await reviewWorld();
+    const number = await world.ask('review');
+    const [one, other] = [await world.console.signedIn('official'), await world.console.signedIn('official')];
+    const path = `/reviews/${number}/extend`;
+    const late = await other.formOn(path, path);
+    expect((await extendsBy(one, number, WHY)).status).toBe(303);
+    expect((await other.submit(late, WHY)).status).toBe(409);
+    expect([world.console.audit.size, (await stateOf(world, number))?.extensions.length]).toEqual([1, 1]);
   });
 
   test('by the same form again is one extension and one mail', async () => {
@@ -337,12 +367,12 @@ describe('the person’s facts', () => {
     const browser = await world.console.signedIn('official');
     const form = await browser.formOn(`/reviews/${number}`, `/reviews/${number}/facts`);
     const looks = () => [...world.console.access.values()].filter((entry) => JSON.stringify(entry).includes(PERSON));
-    const before = looks().length;
     // Opening the request is a look, too.
     expect(looks()).toMatchObject([{ act: 'look', person: PERSON, purpose: '요청 보기' }]);
     const without = await browser.submit(form, {});
     expect([without.status, words(without).includes('1,234,567')]).toEqual([422, false]);
-    expect(looks()).toHaveLength(before);
+    // The page of the request was shown again.
+    expect(looks()).toMatchObject([{ purpose: '요청 보기' }, { purpose: '요청 보기' }]);
     const shown = await browser.submit(form, { purpose: 'review' });
     expect(shown.status).toBe(200);
     expect(words(shown)).toContain('가구소득 1,234,567원');

@@ -104,8 +104,9 @@ export type OfAct = { readonly id: string; readonly at: string; readonly seen: n
 /** `overtaken`: something was done since the official looked, or it is not possible any more. */
 export type Acted = { readonly value: ReviewRequest; readonly result: 'done' | 'overtaken' };
 
-const isDone = ({ extensions, answer }: ReviewRequest, act: string): boolean =>
-  answer?.act === act || extensions.some((extension) => extension.act === act);
+/** Whether this very act was done. */
+export const isDone = ({ extensions, answer }: ReviewRequest, act: string | undefined): boolean =>
+  act !== undefined && (answer?.act === act || extensions.some((extension) => extension.act === act));
 
 /** Extends a request by thirty days from the day by which it was due. */
 export const extend = (
