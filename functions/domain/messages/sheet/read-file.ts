@@ -70,7 +70,7 @@ const readWorkbook = async (bytes: Uint8Array): Promise<ReadFile> => {
   if (!unpacked.ok) return FINDINGS[unpacked.because];
   if (unpacked.paths.some((path) => path.endsWith('vbaProject.bin'))) return FINDINGS.macros;
   const workbook = workbookOf(unpacked.parts);
-  if (workbook === undefined) return FINDINGS['not-a-list'];
+  if (typeof workbook === 'string') return FINDINGS[workbook];
   if (workbook.countsFrom1904) return FINDINGS['other-calendar'];
   const fits = cellsFit(unpacked.parts);
   return fits === 'fit' ? cellsOf(unpacked.parts, workbook) : FINDINGS[fits];

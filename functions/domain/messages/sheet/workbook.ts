@@ -45,33 +45,49 @@ const idIn = (attributes: Attributes): string =>
 /** A selection of whole columns may be merged: more rows than this are not listed. */
 const MOST_ROWS = 20_000;
 
-const MERGE = /<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["'][A-Z]*(\d+):[A-Z]*(\d+)["']/g;
+const MERGE = /<(?:\w+:)?mergeCell\s[^<>]*?ref\s*=\s*["'][A-Z]*(\d+):[A-Z]*(\d+)["']/g;
 
+/** Each range is two marks, however long it is: a file may name the same rows a million times. */
 const mergedIn = (xml: string): ReadonlySet<number> => {
+  const begins = new Int32Array(MOST_ROWS + 2);
+  for (const [, first, last] of xml.matchAll(MERGE)) {
+    const [from, to] = [Math.max(1, Number(first)), Math.min(Number(last), MOST_ROWS)];
+    if (from > to) continue;
+    begins[from] = (begins[from] ?? 0) + 1;
+    begins[to + 1] = (begins[to + 1] ?? 0) - 1;
+  }
   const rows = new Set<number>();
-  for (const [, first, last] of xml.matchAll(MERGE))
-    for (let row = Number(first); row <= Math.min(Number(last), MOST_ROWS); row += 1) rows.add(row - 1);
+  let open = 0;
+  for (const [row, change] of begins.entries()) {
+    open += change;
+    if (open > 0) rows.add(row - 1);
+  }
   return rows;
 };
 
-/** Returns undefined if the parts are no workbook. */
-export const workbookOf = (parts: ReadonlyMap<string, Uint8Array>): Workbook | undefined => {
+/** A list has one sheet, and a workbook some dozen. A file may name the same part as a sheet any number of times. */
+const MOST_SHEETS = 100;
+
+/** Returns `not-a-list` if the parts are no workbook. */
+export const workbookOf = (parts: ReadonlyMap<string, Uint8Array>): Workbook | 'not-a-list' | 'too-large' => {
   const xml = partText(parts, WORKBOOK);
-  if (xml === undefined) return undefined;
+  if (xml === undefined) return 'not-a-list';
   const targets = targetsOf(partText(parts, RELATIONS) ?? '');
   const sheets: WorkbookSheet[] = [];
   let countsFrom1904 = false;
+  let named = 0;
   eachTag(xml, (name, attributes) => {
     const { name: called = '', state, date1904 } = attributes;
     if (name === 'workbookPr') countsFrom1904 = date1904 === '1' || date1904 === 'true';
-    if (name === 'sheet')
+    if (name === 'sheet') named += 1;
+    if (name === 'sheet' && named <= MOST_SHEETS)
       sheets.push({
         name: called,
         hidden: state === 'hidden' || state === 'veryHidden',
         merged: mergedIn(partText(parts, targets.get(idIn(attributes)) ?? '') ?? ''),
       });
   });
-  return { sheets, countsFrom1904 };
+  return named > MOST_SHEETS ? 'too-large' : { sheets, countsFrom1904 };
 };
 
 /** A list has some thousand rows. A file with a cell in row 1,000,000 would make as many empty ones. */
@@ -79,7 +95,7 @@ const LAST_ROW = 20_000;
 const LAST_COLUMN = 256;
 const MOST_CELLS = 6_000_000;
 
-const TAG = /<(?:\w+:)?(row|c)(\s[^>]*)?>/g;
+const TAG = /<(?:\w+:)?(row|c)(\s[^<>]*)?>/g;
 const PLACE = /\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 
 const columnNumber = (letters: string): number =>
@@ -104,12 +120,28 @@ const extentOf = (xml: string): { readonly row: number; readonly column: number 
   return { row: Math.max(row, rows), column };
 };
 
+/** A tag in which another begins. No program writes it, and the library reads a part of nothing else for minutes. */
+const OPEN_TAG = /<[^<>]*</;
+const DOCTYPE = /<!(?:DOCTYPE|ENTITY)/i;
+/** A list of 5,000 rows with forty columns has half of it. Each tag takes a hundred bytes and more once it is read. */
+const MOST_TAGS = 4_000_000;
+
+const LESS_THAN = 0x3c;
+
+const countOfTags = (bytes: Uint8Array): number => {
+  let count = 0;
+  for (let at = bytes.indexOf(LESS_THAN); at !== -1; at = bytes.indexOf(LESS_THAN, at + 1)) count += 1;
+  return count;
+};
+
 /** Whether the cells of all sheets may be read: how many there are is known before. */
 export const cellsFit = (parts: ReadonlyMap<string, Uint8Array>): 'fit' | 'too-large' | 'damaged' => {
-  let cells = 0;
-  for (const path of parts.keys()) {
+  let [cells, tags] = [0, 0];
+  for (const [path, bytes] of parts) {
+    tags += countOfTags(bytes);
+    if (tags > MOST_TAGS) return 'too-large';
     const xml = partText(parts, path) ?? '';
-    if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return 'damaged';
+    if (DOCTYPE.test(xml) || OPEN_TAG.test(xml)) return 'damaged';
     if (!xml.includes('sheetData')) continue;
     const extent = extentOf(xml);
     if (extent === 'unfit') return 'damaged';

@@ -124,6 +124,26 @@ describe('a hostile file is refused in a moment', () => {
       () => zipped({ ...PARTS, 'xl/workbook.xml': `<!DOCTYPE a [<!ENTITY b "b">]>${PARTS['xl/workbook.xml'] ?? ''}` }),
       '파일이 손상되어 읽을 수 없습니다.',
     ],
+    ['tags that never end', () => withData('<row '.repeat(500_000)), '파일이 손상되어 읽을 수 없습니다.'],
+    [
+      'merged cells that never end',
+      () => zipped({ ...PARTS, 'xl/worksheets/x.xml': '<mergeCell '.repeat(500_000) }),
+      '파일이 손상되어 읽을 수 없습니다.',
+    ],
+    [
+      'millions of tags beside the cells',
+      () => zipped({ ...PARTS, 'xl/styles.xml': `<a>${'<b/>'.repeat(4_000_000)}</a>` }),
+      '파일이 너무 큽니다.',
+    ],
+    [
+      'one part that is a thousand sheets',
+      () => {
+        const workbook = PARTS['xl/workbook.xml'] ?? '';
+        const [sheet = ''] = /<sheet [^>]*>/.exec(workbook) ?? [];
+        return zipped({ ...PARTS, 'xl/workbook.xml': workbook.replace(sheet, sheet.repeat(1_000)) });
+      },
+      '파일이 너무 큽니다.',
+    ],
     ['half an archive', () => zipped(PARTS).subarray(0, 900), '파일이 손상되어 읽을 수 없습니다.'],
     [
       'no workbook in the archive',
@@ -144,6 +164,20 @@ describe('a hostile file is refused in a moment', () => {
     const before = performance.now();
     expect(await refusalOf(bytes)).toBe(message);
     expect(performance.now() - before).toBeLessThan(10_000);
+  });
+
+  test('the same rows that are merged a hundred thousand times are merged once', async () => {
+    const sheet = PARTS[FIRST_SHEET] ?? '';
+    const merged = `<mergeCells>${'<mergeCell ref="A1:B19999"/>'.repeat(100_000)}</mergeCells>`;
+    const [read] = await sheetsOf(
+      zipped({ ...PARTS, [FIRST_SHEET]: sheet.replace('</sheetData>', `</sheetData>${merged}`) }),
+    );
+    expect([read?.merged.size, read?.merged.has(0), read?.merged.has(19_998), read?.merged.has(19_999)]).toEqual([
+      19_999,
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('an archive that lies about its sizes is counted as it unpacks', async () => {
