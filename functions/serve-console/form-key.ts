@@ -17,7 +17,7 @@ export const newFormKey = (session: string, deps: FormKeyDeps): string => {
   return `${id}.${deps.mac(session, id)}`;
 };
 
-/** Returns the id of a key that was made in this session. Undefined for every other text. */
+/** Returns the id of a key that was made in the session. Undefined for every other text. */
 export const formKeyId = (key: string | null, session: string, deps: FormKeyDeps): string | undefined => {
   const [id = '', mac = '', ...more] = (key ?? '').split('.');
   return more.length === 0 && id !== '' && deps.same(mac, deps.mac(session, id)) ? id : undefined;

@@ -46,7 +46,7 @@ const previewedLetter = ({ person, request }: ReviewCase, { result }: Answer, to
 
 /** The form, filled from what the person was told. */
 export const answerForm: ReviewRoute['answer'] = async (asked, deps) => {
-  const found = await lookedAt(asked, '답 쓰기', deps);
+  const found = await lookedAt(asked, '요청에 답 쓰기', deps);
   if (found === undefined) return 'absent';
   if (found.request.answer !== undefined) return overtaken(asked, found, deps);
   const { told } = await readReplay(found, deps);
@@ -96,7 +96,7 @@ const preview = (asked: Asked, found: ReviewCase, entry: AnswerEntry, answer: An
 /** Shows what the person will read, leads back to the form, or sends the answer. */
 export const answerIt: ReviewRoute['answer'] = async (asked, deps) => {
   const step = asked.fields.get('step');
-  const found = await lookedAt(asked, step === 'send' ? '답 보내기' : '답 쓰기', deps);
+  const found = await lookedAt(asked, step === 'send' ? '요청에 답 보내기' : '요청에 답 쓰기', deps);
   if (found === undefined) return 'absent';
   const { request } = found;
   const entry = entryIn(asked.fields);

@@ -43,12 +43,12 @@ export type Route<Deps> = {
 export type ActOf = { readonly id: string; readonly at: string };
 
 export type ActingDeps = {
-  /** The id of the act that a form makes, however often it comes. Undefined: its key is not of this session. */
+  /** The id of the act that a form makes, however often it comes. Undefined: its key was made in another session. */
   idOf(asked: Asked): string | undefined;
   /**
    * Uses the key of the form up, writes the act to the audit, and then does it. The same form again does the same again with the
-   * same id and instant: so an act that was cut off is completed. `used`: the key is not of this session, or was used for
-   * something else; nothing is done.
+   * same id and instant: so an act that was cut off is completed. `used`: the key was made in another session, or was
+   * used for something else; nothing is done.
    */
   perform(asked: Asked, act: Act, effect: (of: ActOf) => Promise<void>): Promise<'done' | 'used'>;
   /** Writes to the access log that somebody looks at the data of a person. `person`: their opaque id. */

@@ -59,7 +59,15 @@ test.each(SIZES)('an official answers a request within its clock, on $name', asy
   const told = await PostalMime.parse(world.stages.mails.at(-1)?.raw ?? '');
   expect(told.subject).toBe(`[창원 일자리] 요청에 답해 드립니다: ${number}`);
   const [, own = ''] = /\/me\/(\S+)\/programmes#requests/.exec(told.text ?? '') ?? [];
-  expect((await world.page.send('GET', `/me/${own}/programmes`)).body).toContain('요건을 충족하십니다.');
+  const theirs = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  await theirs.setContent((await world.page.send('GET', `/me/${own}/programmes`)).body);
+  // Folded, it is a line or two of the page.
+  expect((await theirs.locator(`#${number}`).boundingBox())?.height).toBeLessThan(120);
+  expect(await theirs.getByText('요건을 충족하십니다.').isVisible()).toBe(false);
+  await theirs.getByText('에 답해 드렸습니다').click();
+  expect(await theirs.getByText('요건을 충족하십니다.').isVisible()).toBe(true);
+  expect(await violationsOfCopy(browser, theirs)).toEqual([]);
+  await theirs.close();
   expect((await world.stages.stores.reviews.of(PERSON))[0]?.answeredOn).toBe('2026-11-02');
   console.stop();
 });

@@ -61,7 +61,7 @@ const TREATED: Readonly<Record<NoticeKind, Treated>> = {
   'posting-accepted': ['기업 · 공고 접수', 'companies', 'asked', 1, 'resend', ['critical', 'letters']],
   'posting-held': ['기업 · 공고 보류', 'companies', 'asked', 1, 'resend', ['critical', 'letters']],
   'posting-list': ['공고 안내 모음', 'companies', 'asked', 1, 'resend', ['critical']],
-  'posting-refused': ['기업 · 공고 반려', 'companies', 'asked', 1, 'resend', ['critical', 'letters']],
+  'posting-refused': ['기업 · 공고 보완 요청', 'companies', 'asked', 1, 'resend', ['critical', 'letters']],
   'posting-review-request': ['담당자 · 회사의 검토 요청', 'officials', 'asked', 1, 'resend', ['critical']],
   'posting-to-mend': ['기업 · 담당자의 보완 요청', 'companies', 'asked', 1, 'resend', ['critical']],
   'refusals-digest': ['협력기관 · 반려 모음', 'partners', 'asked', 24, 'hold', []],

@@ -1,4 +1,4 @@
-import { seoulDate, seoulTime } from '../language/calendar.ts';
+import { seoulDate, seoulTime, weekday } from '../language/calendar.ts';
 import type { AccessEntry } from './act.ts';
 
 /** What one account did in a month. */
@@ -20,7 +20,8 @@ export type AccountReport = {
 const SHORTEST_PURPOSE = 5;
 const [FIRST_HOUR, LAST_HOUR] = ['08:00', '20:00'];
 
-const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+const SATURDAY = 6;
+const isWeekend = (day: string): boolean => weekday(day) >= SATURDAY;
 
 const isAtOddHours = ({ at }: AccessEntry): boolean => {
   const time = seoulTime(at);

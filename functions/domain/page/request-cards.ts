@@ -26,6 +26,7 @@ const WORDS = {
       result: '다시 살펴본 결과',
     },
     extended: (on: string, due: string) => `${on}에 기한을 ${due}까지 늘렸습니다.`,
+    state: { open: (due: string) => `${due}까지 답해 드립니다`, answered: (on: string) => `${on}에 답해 드렸습니다` },
     answer: '담당자의 답',
     words: undefined,
     again: '답에 대해 더 묻고 싶으시거나 다시 살펴보기를 바라시면 ‘지원 사업’에서 다시 요청하실 수 있습니다.',
@@ -43,6 +44,7 @@ const WORDS = {
       result: 'Result of the review',
     },
     extended: (on: string, due: string) => `On ${on} the day was moved to ${due}.`,
+    state: { open: (due: string) => `answer by ${due}`, answered: (on: string) => `answered on ${on}` },
     answer: 'The answer of the official',
     words: 'The official writes in Korean.',
     again: 'If you want to ask more, or want it looked at again, you can send a new request under “Programmes”.',
@@ -82,28 +84,45 @@ const answerBlock = (answer: ReviewAnswer, { programme }: ShownRequest, { langua
     ${elsewhere === undefined ? '' : paragraph(elsewhere, language)} ${paragraph(words.again, language)}`;
 };
 
-/** One request with its extensions and its answer. */
-export const requestCard = (request: ShownRequest, reading: Reading): Html => {
+/** One request with its extensions and its answer, without its number. */
+const requestFacts = (request: ShownRequest, reading: Reading): Html => {
   const { language, today } = reading;
-  const { labels, number } = WORDS[language];
+  const { labels } = WORDS[language];
   const { requestedOn, dueOn, programme, what, answer } = request;
   const extensions = extensionsOf(request, language);
-  return html`<article class="card" id="${request.number}">
-    <h3>${number(request.number)}</h3>
-    ${factList(
-      [
-        ...row(labels.on, dateWords(requestedOn, language)),
-        ...row(labels.what, WISHES[what][language]),
-        ...row(labels.programme, programmeAsked(programme, language, today)),
-        ...row(labels.extended, extensions.length === 0 ? undefined : extensions),
-        ...row(labels.due, answer === undefined ? dateWords(dueOn, language) : undefined),
-        ...row(labels.answered, answer && dateWords(answer.on, language)),
-        ...row(labels.result, answer?.result && REVIEWED[answer.result][language]),
-      ],
-      language,
-    )}
-    ${answer === undefined ? '' : answerBlock(answer, request, reading)}
+  return html`${factList(
+    [
+      ...row(labels.on, dateWords(requestedOn, language)),
+      ...row(labels.what, WISHES[what][language]),
+      ...row(labels.programme, programmeAsked(programme, language, today)),
+      ...row(labels.extended, extensions.length === 0 ? undefined : extensions),
+      ...row(labels.due, answer === undefined ? dateWords(dueOn, language) : undefined),
+      ...row(labels.answered, answer && dateWords(answer.on, language)),
+      ...row(labels.result, answer?.result && REVIEWED[answer.result][language]),
+    ],
+    language,
+  )}
+  ${answer === undefined ? '' : answerBlock(answer, request, reading)}`;
+};
+
+export const requestCard = (request: ShownRequest, reading: Reading): Html =>
+  html`<article class="card" id="${request.number}">
+    <h3>${WORDS[reading.language].number(request.number)}</h3>
+    ${requestFacts(request, reading)}
   </article>`;
+
+/** A request of which only number and state stand open: an answer may have 7,000 characters. */
+const foldedCard = (request: ShownRequest, reading: Reading): Html => {
+  const { number, state } = WORDS[reading.language];
+  const { dueOn, answer } = request;
+  const now =
+    answer === undefined
+      ? state.open(dateWords(dueOn, reading.language))
+      : state.answered(dateWords(answer.on, reading.language));
+  return html`<details id="${request.number}">
+    <summary>${number(request.number)}: ${now}</summary>
+    ${requestFacts(request, reading)}
+  </details>`;
 };
 
 /** What the person requested, the latest first. The mails lead to its id. */
@@ -115,4 +134,4 @@ export const requestsBlock = (
   requests.length === 0
     ? html``
     : html`<h2 id="requests">${heading}</h2>
-        ${requests.toReversed().map((request) => requestCard(request, reading))}`;
+        ${requests.toReversed().map((request) => foldedCard(request, reading))}`;

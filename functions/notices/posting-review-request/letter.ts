@@ -6,7 +6,7 @@ import { reviewLetter, type WaitingFacts } from '../../domain/letters/posting-re
 export const reviewAskedToOfficials = (facts: WaitingFacts): Letter =>
   reviewLetter(facts, {
     heading: '회사가 공고의 검토를 요청했습니다',
-    preheader: '자동 점검이 반려한 공고를 담당자가 직접 살펴봐 달라는 요청입니다.',
-    intro: `자동 점검이 반려한 공고입니다. ${dateWords(facts.since, 'ko')}에 회사가 회사 페이지에서 담당자의 검토를 요청했습니다. 결정하실 때까지 게재하지 않습니다.`,
-    stops: '자동 점검이 반려한 까닭',
+    preheader: '자동 점검이 보완을 요청한 공고를 담당자가 직접 살펴봐 달라는 요청입니다.',
+    intro: `자동 점검이 보완을 요청하고 게재를 보류한 공고입니다. ${dateWords(facts.since, 'ko')}에 회사가 회사 페이지에서 담당자의 검토를 요청했습니다. 결정하실 때까지 게재하지 않습니다.`,
+    stops: '자동 점검이 보완을 요청한 까닭',
   });

@@ -7,7 +7,7 @@ import {
 import { createServer } from 'node:http';
 import * as openid from 'openid-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signInProvider } from '../../../../functions/aws/sign-in-provider.ts';
+import { signInProvider, type SignInProvider } from '../../../../functions/aws/sign-in-provider.ts';
 import { CONSOLE_GROUPS } from '../../../../functions/contracts/console-groups.ts';
 import { startClock } from '../../../../local/system/clock/clock.ts';
 import type { Clock } from '../../../../local/system/clock/clock.ts';
@@ -189,6 +189,14 @@ describe("the console's client", () => {
     verifier: openid.randomPKCECodeVerifier(),
   });
 
+  const finished = async (client: SignInProvider, back: string, begun: ReturnType<typeof attempt>) => {
+    try {
+      return await client.finish(back, begun, 5);
+    } catch {
+      return 'throws';
+    }
+  };
+
   test('says who signed in', async () => {
     const [client, begun] = [clientAt(provider.url), attempt()];
     const back = await signIn(browser(provider), new URL(await client.begin(begun)), user(0).sub);
@@ -217,10 +225,7 @@ describe("the console's client", () => {
   ])('of %s it makes %s: what fails at the provider is no refusal', async (error, made) => {
     const [client, begun] = [clientAt(provider.url), attempt()];
     const back = `${CALLBACK}?${error}&state=${begun.state}&iss=${encodeURIComponent(provider.url)}`;
-    const answered = client.finish(back, begun, 5).then(
-      (who) => who,
-      () => 'throws',
-    );
+    const answered = finished(client, back, begun);
     expect(await answered).toBe(made);
   });
 
@@ -249,10 +254,7 @@ describe("the console's client", () => {
     try {
       const [client, begun] = [clientAt(url), attempt()];
       await client.begin(begun);
-      const answered = client.finish(`${CALLBACK}?code=x&state=${begun.state}`, begun, 5).then(
-        (who) => who,
-        () => 'throws',
-      );
+      const answered = finished(client, `${CALLBACK}?code=x&state=${begun.state}`, begun);
       expect(await answered).toBe(made);
     } finally {
       faulty.close();
