@@ -17,6 +17,7 @@ import { deskStore } from '../functions/stores/postings/desk-store.ts';
 import { postingStore, type PostingKey } from '../functions/stores/postings/posting-store.ts';
 import { screeningStore } from '../functions/stores/screening/screening-store.ts';
 import { AT_ONCE, keysIn, report, tableNamed } from './ops/keys-in.ts';
+import { addFigures } from './ops/figures.ts';
 import { addMatched } from './ops/matched.ts';
 import { addMoveDoors } from './ops/move-doors.ts';
 import { addRecords } from './ops/records.ts';
@@ -101,6 +102,7 @@ rebuild
 addRemoveFormer(command);
 addMoveDoors(command);
 addMatched(command);
+addFigures(command);
 addRecords(command, rebuild);
 
 if (import.meta.main) await run(command);

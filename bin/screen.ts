@@ -8,7 +8,8 @@ import {
   OUTCOME_WORDS,
   type Explanation,
 } from '../functions/domain/eligibility/answer/explanation.ts';
-import { FIGURES } from '../functions/domain/eligibility/law/figures.ts';
+import { figureSet, type FigureSet } from '../functions/domain/eligibility/law/figure-set.ts';
+import { FIGURES, FiguresError, parseFigures } from '../functions/domain/eligibility/law/figures.ts';
 import type { Foresight } from '../functions/domain/eligibility/engine/foresight.ts';
 import { isConfirmed, readyProgramme, type ReadyProgramme } from '../functions/domain/eligibility/engine/judge.ts';
 import { PROGRAMMES } from '../functions/domain/eligibility/programmes/programmes.ts';
@@ -30,8 +31,8 @@ import { programmeName } from '../functions/domain/language/words.ts';
 import { dateOption, firstOf, jsonOf, NoAnswer, npmCommand, run } from './command-line.ts';
 
 /**
- * `npm run -s screen -- --programme ID --on DATE [--known-on DATE] [--json] FILE`: the result of one screening. The
- * file holds `{ seeker, facts }`. Exit code 0 for any outcome. Exit code 1, with one sentence on stderr, if there is no
+ * `npm run -s screen -- --programme ID --on DATE [--known-on DATE] [--figures FILE] [--json] FILE`: the result of one
+ * screening. The file holds `{ seeker, facts }`, that of `--figures` a set of figures as `ops figures show` prints it. Exit code 0 for any outcome. Exit code 1, with one sentence on stderr, if there is no
  * answer. The salt of the hash is empty.
  */
 
@@ -166,7 +167,20 @@ type Options = {
   readonly programme: string;
   readonly on: string;
   readonly knownOn?: string;
+  readonly figures?: string;
   readonly json?: boolean;
+};
+
+/** The figures of a file, or those of this release. */
+const figuresIn = (file: string | undefined): FigureSet => {
+  if (file === undefined) return { figures: FIGURES };
+  try {
+    return figureSet(parseFigures(jsonOf(file)), sha256);
+  } catch (error) {
+    if (error instanceof FiguresError)
+      throw new NoAnswer(`Correct the file of the figures: ${firstOf(error.problems)}`);
+    throw error;
+  }
 };
 
 const answer = (file: string, options: Options): void => {
@@ -177,8 +191,9 @@ const answer = (file: string, options: Options): void => {
   const read = readScreeningInput(jsonOf(file), on);
   if (!read.ok) throw new NoAnswer(firstOf(read.problems));
   const { subject } = read.input;
-  const all = PROGRAMME_IDS.map((each) => readyProgramme(PROGRAMMES[each], { on, knownOn, figures: FIGURES }));
-  const ready = readyProgramme(PROGRAMMES[id], { on, knownOn, figures: FIGURES });
+  const { figures, name: set } = figuresIn(options.figures);
+  const all = PROGRAMME_IDS.map((each) => readyProgramme(PROGRAMMES[each], { on, knownOn, figures, set }));
+  const ready = readyProgramme(PROGRAMMES[id], { on, knownOn, figures, set });
   const result = screenReady(ready, subject, { salt: '', hash: sha256 });
   const explanation = explain(ready, subject, result.missing, all);
   process.stdout.write(
@@ -206,6 +221,10 @@ export const command = npmCommand(
   .requiredOption('--programme <id>', 'the programme, one of those below')
   .requiredOption('--on <date>', 'the day (Asia/Seoul)')
   .option('--known-on <date>', 'only what was published until this day counts; absent: that of --on')
+  .option(
+    '--figures <file>',
+    'a set of figures, as `npm run -s ops -- figures show` prints it; absent: those of the files',
+  )
   .option('--json', 'print exactly one line of JSON')
   .addHelpText('after', programmes)
   .action(answer);

@@ -64,6 +64,7 @@ export const RIGHTS = {
       pool: READ_WRITE,
       receipts: READ_WRITE,
       refusals: READ_WRITE,
+      figures: ['read'],
     },
     queues: ['match-posting', 'send-notice'],
     replies: ['postings', 'reviews'],
@@ -109,6 +110,7 @@ export const RIGHTS = {
       closedReports: ['list'],
       occasions: READ_WRITE,
       receipts: READ_WRITE,
+      figures: ['read'],
     },
     queues: ['match-posting', 'send-notice'],
     replies: ['postings'],
@@ -131,6 +133,8 @@ export const RIGHTS = {
       screenings: READ_WRITE,
       pool: SHOW_PEOPLE,
       told: READ_WRITE,
+      // It keeps each set of figures that its answers rest on. It approves none.
+      figures: READ_WRITE,
     },
     queues: ['match-seeker', 'send-notice'],
     settings: [],
@@ -200,6 +204,7 @@ export const RIGHTS = {
       reporters: ['write'],
       usedLinks: READ_WRITE,
       mailboxes: READ_WRITE,
+      figures: ['read'],
     },
     queues: ['match-seeker', 'screen-seeker', 'send-notice', 'delete-person', 'recheck-wages'],
     linkKey: true,
@@ -246,6 +251,7 @@ export const RIGHTS = {
       registrations: ['read'],
       receipts: ['read'],
       uploads: ['read', 'write', 'list', 'remove'],
+      figures: ['read'],
     },
     // What people declared lies in the same table, and who is in the pool.
     keys: {

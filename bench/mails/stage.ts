@@ -15,6 +15,8 @@ import { matchRunStore } from '../../functions/stores/matching/match-run-store.t
 import type { PoolStore } from '../../functions/stores/matching/pool-store.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
 import { postingStore } from '../../functions/stores/postings/posting-store.ts';
+import { figuresInForce } from '../../functions/steps/figures-in-force.ts';
+import { figureStore } from '../../functions/stores/rules/figure-store.ts';
 import { toldStore } from '../../functions/stores/screening/told-store.ts';
 import { itemSize } from '../../test/support/item-size.ts';
 import { memoryTable } from '../../test/support/memory-table.ts';
@@ -58,6 +60,7 @@ export const startMailStage = (
     postings: postingStore(table),
     refusals,
     told: toldStore(table),
+    figures: figuresInForce(figureStore(table), sha256),
     links: {
       page: async () => 'https://pages.city.example/me/l',
       company: async () => 'https://pages.city.example/company/l',

@@ -1,5 +1,15 @@
 /** The tables of a stage. functions/rights.ts lists the rights of each function. */
-export const TABLES = ['postings', 'people', 'facts', 'pool', 'matches', 'notices', 'receipts', 'console'] as const;
+export const TABLES = [
+  'postings',
+  'people',
+  'facts',
+  'pool',
+  'matches',
+  'notices',
+  'receipts',
+  'console',
+  'rules',
+] as const;
 export type TableName = (typeof TABLES)[number];
 
 /** Every store, with its table. */
@@ -40,6 +50,8 @@ export const STORES = {
   uploads: 'console',
   /** A copy of the audit bucket, to be shown. It can be built anew from the bucket. */
   audit: 'console',
+  /** The figures that officials approved, and every set of figures that an answer rests on. */
+  figures: 'rules',
   /** Everything that any function stores under a person's hash. It is deleted by key, without being read. */
   factTraces: 'facts',
   matchTraces: 'matches',

@@ -12,6 +12,7 @@ import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { RefusalStore } from '../stores/messages/refusal-store.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
+import type { FiguresInForce } from '../steps/figures-in-force.ts';
 import type { ToldStore } from '../stores/screening/told-store.ts';
 import type { CONTRACTS, LETTER_READS, NoticeKind, NoticeOf } from './contracts.ts';
 import type { MailLinks } from './mail-links.ts';
@@ -45,6 +46,7 @@ type LetterStores = {
   readonly postings: PostingStore;
   readonly refusals: RefusalStore;
   readonly told: ToldStore;
+  readonly figures: Pick<FiguresInForce, 'named'>;
 };
 /** Tools that every letter may use. */
 type Tools = {

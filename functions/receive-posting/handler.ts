@@ -6,6 +6,7 @@ import { orDrained } from '../lambda/door-drain.ts';
 import { doorOf } from '../lambda/door-of.ts';
 import { environment } from '../lambda/environment.ts';
 import { fromWhoMaySend } from '../steps/answering.ts';
+import { readOnce } from '../steps/figures-in-force.ts';
 import { receivePosting } from './receive-posting.ts';
 import { batchConsumer } from '../lambda/batch-consumer.ts';
 import { systemClock } from '../lambda/clock.ts';
@@ -19,11 +20,15 @@ const keyed = linkKeyHash(new SecretsManagerClient(), environment('linkKeySecret
 
 export const handler = orDrained(
   batchConsumer(
-    () => async (delivery, moment) =>
-      fromWhoMaySend(receivePosting)(delivery, doorOf(delivery.queue, stage), moment, {
-        ...deps,
-        keyed: await keyed(),
-      }),
+    () => {
+      const figures = readOnce(deps.figures);
+      return async (delivery, moment) =>
+        fromWhoMaySend(receivePosting)(delivery, doorOf(delivery.queue, stage), moment, {
+          ...deps,
+          figures,
+          keyed: await keyed(),
+        });
+    },
     { clock: systemClock },
   ),
   { client: new SQSClient(), oneUrl: environment('replyQueueUrl') },

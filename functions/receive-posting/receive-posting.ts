@@ -13,7 +13,7 @@ import { POSTING_CONVERSIONS } from '../domain/messages/conversion/posting-conve
 import { eventTime } from '../domain/messages/event-time.ts';
 import { readMessage } from '../domain/messages/read-message.ts';
 import { checkPosting } from '../domain/postings/check-posting.ts';
-import { minimumWageOn } from '../domain/eligibility/law/minimum-wage.ts';
+import { minimumWageOn, type MinimumWage } from '../domain/eligibility/law/minimum-wage.ts';
 import { clusterOf, duplicatesOf, shownInsteadOf, shownJob, type Cluster } from '../domain/postings/cluster.ts';
 import { maskedPosting } from '../domain/postings/masked-posting.ts';
 import { isBelowMinimum } from '../domain/postings/new-minimum-wage.ts';
@@ -103,8 +103,10 @@ const submitted = async (
     await refuse(arrival, { key, eventId: message.envelope.id, externalId, findings: plain.findings }, deps);
     return 'refused';
   }
-  const arrears = await deps.postings.arrears();
-  const checked = checkPosting(plain.value, { on: moment.today, knownOn: moment.today, ...(arrears && { arrears }) });
+  const [arrears, set] = await Promise.all([deps.postings.arrears(), deps.figures.now()]);
+  const { minimumWage: wages } = set.figures;
+  const context = { on: moment.today, knownOn: moment.today, wages };
+  const checked = checkPosting(plain.value, { ...context, ...(arrears && { arrears }) });
   const noticed = [...message.findings, ...plain.findings];
   const findings = gravestFindings([
     ...noticed.filter((warning) => !checked.some((finding) => sameThing(finding, warning))),
@@ -116,7 +118,7 @@ const submitted = async (
   const version = { revision, ended: false, hash };
   const isHeldInstead =
     findings.some(({ code }) => isBelowMinimum(code)) &&
-    (await holdWhatStands({ partner, externalId }, version, moment, deps));
+    (await holdWhatStands({ partner, externalId }, version, wages, moment, deps));
   const cluster = clusterOf(posting, deps.hash);
   const company = companyKey(posting, deps);
   const taken: RefusedText = {
@@ -195,11 +197,12 @@ const refuseByCheck = async (
 const holdWhatStands = async (
   key: PostingKey,
   version: Version,
+  wages: readonly MinimumWage[],
   moment: Moment,
   deps: ReceivePostingDeps,
 ): Promise<boolean> => {
   const kept = await deps.postings.read(key);
-  const figure = minimumWageOn(moment.today, moment.today);
+  const figure = minimumWageOn(moment.today, moment.today, wages);
   if (figure === undefined || precedence(version, kept?.value.standing?.version) !== 'repeated') return false;
   await recheckPosting(key, figure, moment, deps);
   return true;

@@ -20,6 +20,7 @@ import {
 } from '../domain/postings/posting-record.ts';
 import { postingFull, reviewsFull } from '../domain/postings/room-findings.ts';
 import { acceptedAnswer } from '../domain/records/replies.ts';
+import type { FiguresInForce } from '../steps/figures-in-force.ts';
 import { answerFirst, refuse, type Arrival, type RefusingDeps } from '../steps/answering.ts';
 import { showInClusters } from '../steps/show-in-clusters.ts';
 import { tell, tellChange, type ShowingPostingsDeps } from '../steps/showing-postings.ts';
@@ -33,6 +34,7 @@ export type ReceivePostingDeps = ShowingPostingsDeps &
   RefusingDeps & {
     readonly postings: PostingStore;
     readonly companyPostings: Pick<CompanyPostingStore, 'enter'>;
+    readonly figures: Pick<FiguresInForce, 'now'>;
     readonly keyed: Keyed;
   };
 

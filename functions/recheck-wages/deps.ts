@@ -1,11 +1,13 @@
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
+import { figuresInForce } from '../steps/figures-in-force.ts';
 import { occasionStore } from '../stores/mail/occasion-store.ts';
 import { closedReportStore } from '../stores/matching/closed-report-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { receiptStore } from '../stores/messages/receipt-store.ts';
 import { deskStore } from '../stores/postings/desk-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
+import { figureStore } from '../stores/rules/figure-store.ts';
 
 export const recheckWagesDeps = (access: Access<'recheck-wages'>) => ({
   postings: postingStore(access.store('postings')),
@@ -13,6 +15,7 @@ export const recheckWagesDeps = (access: Access<'recheck-wages'>) => ({
   pool: poolStore(access.store('pool')),
   closedReports: closedReportStore(access.store('closedReports')),
   occasions: occasionStore(access.store('occasions')),
+  figures: figuresInForce(figureStore(access.store('figures')), sha256),
   receipts: receiptStore(access.store('receipts')),
   matching: access.queue('match-posting'),
   notices: access.queue('send-notice'),

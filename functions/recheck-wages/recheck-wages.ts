@@ -4,11 +4,13 @@ import type { PostingKey } from '../stores/postings/posting-store.ts';
 import type { RecheckWagesOutcome } from '../contracts/outcomes.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { newMinimumWage } from '../domain/postings/new-minimum-wage.ts';
+import type { FiguresInForce } from '../steps/figures-in-force.ts';
 import { recheckPosting, type RecheckingDeps } from '../steps/rechecking.ts';
 
 export type RecheckWagesDeps = RecheckingDeps & {
   readonly pool: Pick<PoolStore, 'clusters' | 'postings'>;
   readonly occasions: OccasionStore;
+  readonly figures: Pick<FiguresInForce, 'now'>;
 };
 
 /** One run holds this many. The next run, an hour later, holds the rest. */
@@ -18,12 +20,14 @@ const AT_ONCE = 20;
 /**
  * The run after midnight. If a new minimum wage is in force, it checks every open posting against it once. It may run
  * twice, late, or die half-way: what was told is marked, and the next run does what was missed. Without a new figure it
- * reads nothing.
+ * reads no posting.
  */
 export const recheckWages = async (moment: Moment, deps: RecheckWagesDeps): Promise<RecheckWagesOutcome> => {
-  const figure = newMinimumWage(moment.today);
+  const { figures } = await deps.figures.now();
+  const figure = newMinimumWage(moment.today, figures.minimumWage);
   if (figure === undefined) return 'nothing-new';
-  const occasion = `minimum-wage#${figure.effectiveFrom}`;
+  // A wage that was corrected is an occasion of its own.
+  const occasion = `minimum-wage#${figure.effectiveFrom}#${figure.hourly}`;
   if (await deps.occasions.isOver(occasion)) return 'nothing-new';
   const keys = await deps.pool.postings(moment.today);
   const failures: unknown[] = [];

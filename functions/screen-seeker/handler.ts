@@ -1,5 +1,6 @@
 import { accessOf } from '../access.ts';
 import { screenSeekerSchema } from '../contracts/stage-messages.ts';
+import { readOnce } from '../steps/figures-in-force.ts';
 import { screenSeeker } from './screen-seeker.ts';
 import { batchConsumer } from '../lambda/batch-consumer.ts';
 import { systemClock } from '../lambda/clock.ts';
@@ -10,8 +11,9 @@ import { screenSeekerDeps } from './deps.ts';
 const deps = screenSeekerDeps(accessOf('screen-seeker', { ...tablesOfStage(), ...queuesOfStage() }));
 
 export const handler = batchConsumer(
-  () =>
-    ({ body }, moment) =>
-      screenSeeker(screenSeekerSchema.parse(JSON.parse(body)), moment, deps),
+  () => {
+    const figures = readOnce(deps.figures);
+    return ({ body }, moment) => screenSeeker(screenSeekerSchema.parse(JSON.parse(body)), moment, { ...deps, figures });
+  },
   { clock: systemClock },
 );

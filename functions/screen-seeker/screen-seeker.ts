@@ -8,8 +8,8 @@ import type { ScreenSeekerOutcome } from '../contracts/outcomes.ts';
 import type { MatchSeeker, ScreenSeeker } from '../contracts/stage-messages.ts';
 import type { Notice } from '../notices/contracts.ts';
 import type { Moment } from '../domain/language/calendar.ts';
-import type { ReadyProgramme } from '../domain/eligibility/engine/judge.ts';
-import { screenPerson } from '../domain/eligibility/answer/screen-person.ts';
+import type { FigureSet } from '../domain/eligibility/law/figure-set.ts';
+import { screenPerson, type RulesOn } from '../domain/eligibility/answer/screen-person.ts';
 import {
   endScreening,
   NO_SCREENING,
@@ -22,6 +22,7 @@ import { noticeId } from '../domain/mail/notice-id.ts';
 import { registrationsOf } from '../domain/people/person.ts';
 import { screenedPerson } from '../domain/eligibility/answer/screened-person.ts';
 import type { Hash } from '../domain/records/version.ts';
+import type { FiguresInForce } from '../steps/figures-in-force.ts';
 
 export type ScreenSeekerDeps = {
   readonly persons: PersonStore;
@@ -33,8 +34,11 @@ export type ScreenSeekerDeps = {
   readonly notices: Queue<Notice>;
   readonly hash: Hash;
   readonly newSalt: () => string;
-  /** Returns the rules of a day, ready to use and cached. */
-  readonly programmesOn: (on: string) => readonly ReadyProgramme[];
+  /** Returns the rules of a day under a set of figures, ready to use and cached. */
+  readonly rulesOn: RulesOn;
+  readonly figures: Pick<FiguresInForce, 'now'>;
+  /** Keeps the figures that an answer rests on, before it names them. */
+  readonly keepFigures: (set: Required<FigureSet>) => Promise<void>;
 };
 
 /**
@@ -48,7 +52,9 @@ export const screenSeeker = async (
 ): Promise<ScreenSeekerOutcome> => {
   const on = asked ?? moment.today;
   const { basis, mailbox, screened } = await readPerson(person, { on, today: moment.today }, deps);
-  const programmes = deps.programmesOn(on);
+  const set = await deps.figures.now();
+  await deps.keepFigures(set);
+  const programmes = deps.rulesOn(on, set);
   const salt = deps.newSalt();
   const { value: record, version } = await deps.screenings.change(person, NO_SCREENING, (kept) => {
     if (screened === undefined) return { value: endScreening(kept, basis, on), result: undefined };

@@ -11,6 +11,8 @@ import { matchRunStore } from '../stores/matching/match-run-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { refusalStore } from '../stores/messages/refusal-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
+import { figuresInForce } from '../steps/figures-in-force.ts';
+import { figureStore } from '../stores/rules/figure-store.ts';
 import { toldStore } from '../stores/screening/told-store.ts';
 
 export const sendNoticeDeps = (access: Access<'send-notice'>) => ({
@@ -23,6 +25,7 @@ export const sendNoticeDeps = (access: Access<'send-notice'>) => ({
   pool: { ...poolStore(access.store('pool')), jobsWanted: poolStore(access.lately('pool')).jobsWanted },
   refusals: refusalStore(access.store('refusals')),
   told: toldStore(access.store('told')),
+  figures: figuresInForce(figureStore(access.store('figures')), sha256),
   composeMail,
   hash: sha256,
   from: access.setting('mailFrom'),

@@ -16,6 +16,8 @@ import { deskStore } from '../stores/postings/desk-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
 import { reviewRequestStore } from '../stores/screening/review-request-store.ts';
 import { screeningStore } from '../stores/screening/screening-store.ts';
+import { figureStore } from '../stores/rules/figure-store.ts';
+import { figuresInForce } from '../steps/figures-in-force.ts';
 import { toldStore } from '../stores/screening/told-store.ts';
 
 /** The telephone numbers of the partners, without their addresses. */
@@ -23,6 +25,7 @@ const phonesIn = (json: string): Record<string, { readonly phone: string }> =>
   Object.fromEntries(Object.entries(textByName(json)).map(([partner, phone]) => [partner, { phone }]));
 
 export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
+  figures: figuresInForce(figureStore(access.store('figures')), sha256),
   postings: postingStore(access.store('postings')),
   companyPostings: companyPostingStore(access.store('companyPostings')),
   desk: deskStore(access.store('desk')),
@@ -39,7 +42,7 @@ export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
   receipts: receiptStore(access.store('receipts')),
   uploads: uploadStore(access.store('uploads')),
   notices: access.queue('send-notice'),
-  programmesOn: rulesByDay(),
+  rulesOn: rulesByDay(),
   site: siteIn(access.setting('site')),
   consoleUrl: access.setting('consoleUrl'),
   pageUrl: access.setting('pageUrl'),

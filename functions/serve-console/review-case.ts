@@ -1,10 +1,11 @@
 import type { Queue } from '../aws/queue.ts';
 import type { Notice } from '../notices/contracts.ts';
-import type { ReadyProgramme } from '../domain/eligibility/engine/judge.ts';
+import type { RulesOn } from '../domain/eligibility/answer/screen-person.ts';
 import { withoutHealth } from '../domain/eligibility/answer/own-facts.ts';
 import { screenedPerson } from '../domain/eligibility/answer/screened-person.ts';
 import type { Subject } from '../domain/eligibility/engine/subject.ts';
 import {
+  givenIn,
   isStillKept,
   replayOf,
   toldProgramme,
@@ -17,6 +18,7 @@ import { holding, ownConsents, screenable, type Person } from '../domain/people/
 import { REQUEST_NUMBER, type ReviewRequest } from '../domain/people/review-request.ts';
 import type { Hash } from '../domain/records/version.ts';
 import type { PersonStore } from '../stores/people/people-store.ts';
+import type { FiguresInForce } from '../steps/figures-in-force.ts';
 import type { ReviewRequestStore } from '../stores/screening/review-request-store.ts';
 import type { ScreeningStore } from '../stores/screening/screening-store.ts';
 import type { ToldStore } from '../stores/screening/told-store.ts';
@@ -27,8 +29,9 @@ export type ReviewsDeps = {
   readonly screenings: Pick<ScreeningStore, 'read'>;
   readonly persons: Pick<PersonStore, 'read'>;
   readonly notices: Queue<Notice>;
-  /** The rules of a day, prepared once. */
-  readonly programmesOn: (on: string) => readonly ReadyProgramme[];
+  /** The rules of a day under a set of figures, prepared once. */
+  readonly rulesOn: RulesOn;
+  readonly figures: FiguresInForce;
   readonly hash: Hash;
 };
 
@@ -51,12 +54,16 @@ export const readCase = async (
 /** What the person had been told when they asked. The screening is read only if that answer is not kept as it was. */
 export const readReplay = async (
   { person: { person }, request }: ReviewCase,
-  deps: Pick<ReviewsDeps, 'told' | 'screenings' | 'programmesOn' | 'hash'>,
+  deps: Pick<ReviewsDeps, 'told' | 'screenings' | 'rulesOn' | 'figures' | 'hash'>,
 ): Promise<{ readonly replay: Replay; readonly told: readonly ToldProgramme[] }> => {
   const told = await deps.told.read(person);
   const record = isStillKept(request, told) ? undefined : (await deps.screenings.read(person))?.value;
-  const replay = replayOf(request, { told, record }, deps);
-  return { replay, told: replay.answers.map(toldProgramme) };
+  const set = await deps.figures.named(givenIn(request, record)?.figures);
+  const programmesOn = (on: string) => deps.rulesOn(on, set);
+  const replay = replayOf(request, { told, record }, { programmesOn, hash: deps.hash });
+  // All answers of one screening rest on the same figures.
+  const { figures } = await deps.figures.named(replay.answers[0]?.figures);
+  return { replay, told: replay.answers.map(toldProgramme(figures)) };
 };
 
 /** Whether the person consents to screening now, here or through a partner. */

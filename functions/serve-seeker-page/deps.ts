@@ -4,6 +4,7 @@ import { sha256 } from '../aws/hash.ts';
 import { rulesByDay } from '../domain/eligibility/answer/screen-person.ts';
 import { desksOf } from '../domain/letters/desk.ts';
 import { partnerPlacesIn, siteIn, textByName } from '../lambda/environment.ts';
+import { figuresInForce } from '../steps/figures-in-force.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
 import { closedReportStore, reporterStore } from '../stores/matching/closed-report-store.ts';
 import { introductionStore } from '../stores/matching/introduction-store.ts';
@@ -13,6 +14,7 @@ import { factsStore, outcomeStore } from '../stores/people/declaration-store.ts'
 import { personStore } from '../stores/people/people-store.ts';
 import { usedLinkStore } from '../stores/people/used-link-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
+import { figureStore } from '../stores/rules/figure-store.ts';
 import { reviewRequestStore } from '../stores/screening/review-request-store.ts';
 import { toldStore } from '../stores/screening/told-store.ts';
 
@@ -47,5 +49,6 @@ export const serveSeekerPageDeps = (access: Access<'serve-seeker-page'>) => ({
   desks: desksOf(textByName(access.setting('partnerContacts')), partnerPlacesIn(access.setting('partnerPlaces'))),
   hash: sha256,
   newId: randomUUID,
-  programmesOn: rulesByDay(),
+  rulesOn: rulesByDay(),
+  figures: figuresInForce(figureStore(access.store('figures')), sha256),
 });

@@ -12,12 +12,13 @@ import type { ToldStore } from '../stores/screening/told-store.ts';
 import type { UsedLinkStore } from '../stores/people/used-link-store.ts';
 import type { DeletePerson, MatchSeeker, RecheckWages, ScreenSeeker } from '../contracts/stage-messages.ts';
 import type { Notice } from '../notices/contracts.ts';
-import type { ReadyProgramme } from '../domain/eligibility/engine/judge.ts';
+import type { RulesOn } from '../domain/eligibility/answer/screen-person.ts';
 import type { LinkSigner } from '../domain/links/link.ts';
 import type { Sealer } from '../domain/links/sealed.ts';
 import type { PageStage } from '../domain/page/page-answer.ts';
 import type { Desks } from '../domain/letters/desk.ts';
 import type { Hash } from '../domain/records/version.ts';
+import type { FiguresInForce } from '../steps/figures-in-force.ts';
 
 /** The stores that a page reads. */
 type ReadingStores = {
@@ -39,7 +40,8 @@ export type ReadingDeps = ReadingStores & {
   /** How to reach each partner. */
   readonly desks: Desks;
   /** The rules of a day, prepared once. */
-  readonly programmesOn: (on: string) => readonly ReadyProgramme[];
+  readonly rulesOn: RulesOn;
+  readonly figures: Pick<FiguresInForce, 'named'>;
 };
 
 /** What the page may change, and the queues that it sends to. */

@@ -220,7 +220,7 @@ export const readProgrammes = async (
   const subject = on === undefined ? undefined : screenedPerson(person, declared.facts, on)?.subject;
   if (told === undefined || on === undefined || subject === undefined)
     return { partner, desk: deps.desks(partner), own, consented, changing: false, programmes: [], requests };
-  const ready = deps.programmesOn(on);
+  const ready = deps.rulesOn(on, await deps.figures.named(told.answers[0]?.figures));
   const programmes = ready.map((one) => programmeView(one, subject, ready, { language, today, hash: deps.hash }));
   const before = new Map<string, string>(told.answers.map(({ programme, outcome }) => [programme, outcome]));
   const from = told.registration?.partner ?? partner;

@@ -41,6 +41,7 @@ export class DataStack extends Stack {
   readonly notices: Table;
   readonly receipts: Table;
   readonly console: Table;
+  readonly rules: Table;
   readonly linkKey: Secret;
   /** The accounts of officials and partners' staff. */
   readonly officials: UserPool;
@@ -74,6 +75,9 @@ export class DataStack extends Stack {
     showDue(this.notices);
     this.receipts = keptTable(this, 'receipts', { stage, expires: EXPIRES });
     this.console = keptTable(this, 'console', { stage, encryptionKey: this.peopleKey, expires: EXPIRES });
+
+    // Nothing of a person: figures of the law, and what officials say of them.
+    this.rules = keptTable(this, 'rules', { stage, expires: EXPIRES });
 
     this.officials = officialsPool(this, 'officials', { stage });
     const records = (bucket: RecordBucket): Bucket =>

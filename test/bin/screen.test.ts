@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { command } from './command.ts';
+import { sha256 } from '../../functions/aws/hash.ts';
+import { nameOfFigures } from '../../functions/domain/eligibility/law/figure-set.ts';
+import { FIGURES } from '../../functions/domain/eligibility/law/figures.ts';
 import { PROGRAMME_IDS } from '../../functions/contracts/programmes.ts';
 import { hash, person, screenOn } from '../support/screening-people.ts';
 
@@ -134,4 +137,19 @@ test('where no answer can be made the exit is not 0 and one sentence says what t
     expect(stderr).toMatch(/^[^\n]+\n$/);
     expect(stderr).toContain(sentence);
   }
+});
+
+test('--figures takes a set of figures in place of the files, and the version of the rules names it', () => {
+  const args = ['--programme', 'public-works', '--on', '2024-03-04', '--json', eligible];
+  const same = JSON.parse(run(...args, '--figures', file('figures.json', FIGURES)).stdout);
+  const plain = JSON.parse(run(...args).stdout);
+  expect(same.rulesVersion).toBe(`${plain.rulesVersion}+${nameOfFigures(FIGURES, sha256)}`);
+  expect(same.outcome).toBe(plain.outcome);
+  const rounds = FIGURES.rounds.map((round) => ({ ...round, ageMin: 70 }));
+  const other = run(...args, '--figures', file('other-figures.json', { ...FIGURES, rounds }));
+  expect(JSON.parse(other.stdout).outcome).toBe('ineligible');
+  expect(plain.outcome).not.toBe('ineligible');
+  const broken = run(...args, '--figures', file('broken-figures.json', { ...FIGURES, rounds: [{}] }));
+  expect(broken).toMatchObject({ status: 1, stdout: '' });
+  expect(broken.stderr).toContain('Correct the file of the figures');
 });

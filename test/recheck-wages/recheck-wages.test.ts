@@ -3,6 +3,8 @@ import type { Moment } from '../../functions/domain/language/calendar.ts';
 import type { Table } from '../../functions/stores/table.ts';
 import type { Posting } from '../../functions/contracts/posting.ts';
 import { postingState } from '../../functions/domain/postings/posting-record.ts';
+import { FIGURES } from '../../functions/domain/eligibility/law/figures.ts';
+import { approveFigures } from '../support/approved-figures.ts';
 import { memoryTable, type OpenTable } from '../support/memory-table.ts';
 import { closed, posting, registered, reviewed, seeker, submitted, type Event } from '../support/messages.ts';
 import { permutations } from '../support/permutations.ts';
@@ -189,14 +191,19 @@ describe('it is done once', () => {
     }
   });
 
-  test('on other days nothing is read but which companies have not answered', async () => {
+  test('on other days nothing is read but which companies have not answered, and which figures count', async () => {
     const table = memoryTable();
     await inDecember(table, submitted(A, low()));
     const calls = new Set<string>();
     const counted = takingTurns(table, async (label) => void calls.add(label));
     for (const today of ['2026-12-31', '2027-02-01', '2027-08-05'])
       expect(await world(counted, { now: `${today}T03:00:00.000Z`, today }).recheck()).toBe('nothing-new');
-    expect([...calls]).toEqual(['before readDue unanswered', 'after readDue unanswered']);
+    expect([...calls].toSorted()).toEqual([
+      'after read figures',
+      'after readDue unanswered',
+      'before read figures',
+      'before readDue unanswered',
+    ]);
   });
 
   test('a run that was missed is made up for on a later day', async () => {
@@ -340,4 +347,39 @@ test('a person may release it afterwards, and the company and the partner hear o
   expect(answers(city).at(-2)).toEqual(['m-0', 'open', 'wage-below-minimum']);
   await city.drain();
   expect(city.mails.filter(({ to }) => to === 'hr@gasang.example')).toHaveLength(2);
+});
+
+describe('a minimum wage that officials approved', () => {
+  const [wage] = FIGURES.minimumWage.slice(-1);
+  if (wage === undefined) throw new Error('There is no minimum wage.');
+  const raised = (city: World, hourly: number) =>
+    approveFigures(city.stores.figures, { minimumWage: [{ ...wage, hourly }] });
+  const paid = (min: number) => low({ wage: { unit: 'hour', min } });
+
+  test('counts in place of the one in the files: for new postings, and for those that are open', async () => {
+    const table = memoryTable();
+    await inDecember(table, submitted(A, paid(10_750)));
+    const city = world(table, NEW_YEAR);
+    await raised(city, 10_800);
+    await city.recheck();
+    expect(await stateOf(city)).toBe('held');
+    await city.receive(submitted(B, { ...paid(10_799), externalId: 'P-2' }), 'm-8');
+    await city.receive(submitted(B, { ...paid(10_800), externalId: 'P-3' }), 'm-9');
+    expect(answers(city).slice(-2)).toEqual([
+      ['m-8', 'refused', 'wage-below-minimum'],
+      ['m-9', 'open'],
+    ]);
+  });
+
+  test('that is corrected after the run of its first day is checked once more', async () => {
+    const table = memoryTable();
+    await inDecember(table, submitted(A, paid(10_750)));
+    await world(table, NEW_YEAR).recheck();
+    const city = world(table, NEXT_DAY);
+    expect(await stateOf(city)).toBe('open');
+    await raised(city, 10_800);
+    expect(await city.recheck()).toBe('rechecked');
+    expect(await stateOf(city)).toBe('held');
+    expect(await city.recheck()).toBe('nothing-new');
+  });
 });

@@ -3,6 +3,8 @@ import { sha256 } from '../../functions/aws/hash.ts';
 import { PROGRAMME_IDS } from '../../functions/contracts/programmes.ts';
 import type { FactsDeclared } from '../../functions/contracts/screening-facts.ts';
 import { mailboxOf, personOf, registrationOf } from '../../functions/domain/people/address.ts';
+import { ELIGIBILITY_RULES_VERSION } from '../../functions/domain/eligibility/engine/screen.ts';
+import { figuresInForce } from '../../functions/steps/figures-in-force.ts';
 import { readyProgrammes, screenPerson } from '../../functions/domain/eligibility/answer/screen-person.ts';
 import { declared, posting, registered, submitted, withdrawn, type Event } from '../support/messages.ts';
 import { memoryTable } from '../support/memory-table.ts';
@@ -122,11 +124,13 @@ describe('an answer', () => {
     const record = (await city.stores.screenings.read(PERSON))?.value;
     const given = record?.given[0];
     if (record === undefined || given === undefined) throw new Error('No answer was kept.');
-    const again = screenPerson(readyProgrammes(given.on, given.knownOn), given.subject, {
+    const set = await figuresInForce(city.stores.figures, sha256).named(given.figures);
+    const again = screenPerson(readyProgrammes(given.on, given.knownOn, set), given.subject, {
       salt: record.salt,
       hash: sha256,
     });
     expect(again.hashes).toEqual(given.hashes);
+    expect(given.rulesVersion).toBe(`${ELIGIBILITY_RULES_VERSION}+${given.figures}`);
     expect(Object.keys(given.hashes)).toHaveLength(PROGRAMME_IDS.length);
   });
 

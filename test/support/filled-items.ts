@@ -35,6 +35,8 @@ import { waitingStore } from '../../functions/stores/people/waiting-store.ts';
 import { PROGRAMME_IDS } from '../../functions/contracts/programmes.ts';
 import type { Seeker } from '../../functions/contracts/seeker.ts';
 import type { Notice } from '../../functions/notices/contracts.ts';
+import { figureSet } from '../../functions/domain/eligibility/law/figure-set.ts';
+import { FIGURES } from '../../functions/domain/eligibility/law/figures.ts';
 import { rulesByDay, screenPerson } from '../../functions/domain/eligibility/answer/screen-person.ts';
 import {
   NO_SCREENING,
@@ -267,7 +269,7 @@ const openRecord = (number: number, change = {}): PostingRecord => {
   return takePosting(empty, { ...arrival, posting, findings: [], cluster: CLUSTER }).record;
 };
 
-const programmes = rulesByDay()(today);
+const programmes = rulesByDay()(today, figureSet(FIGURES, sha256));
 const { birthDate, residence, employment, career, certificates } = fullSeeker();
 const subject = { seeker: { birthDate, residence, employment, career, certificates }, facts: fullFacts().facts };
 /** Five answers that were told, each on facts of the longest allowed size. */

@@ -13,7 +13,7 @@ import { memoryTable } from './memory-table.ts';
 import { posting, registered, seeker, submitted } from './messages.ts';
 import { keyed, NOW, sealer, signer, world, type World } from './world.ts';
 
-const programmesOn = rulesByDay();
+const rulesOn = rulesByDay();
 
 export const PERSON = personOf(seeker().email, seeker().birthDate, keyed);
 export const MAILBOX = mailboxOf(seeker().email, keyed);
@@ -56,7 +56,7 @@ export const pageOver = (stages: World, moment: Moment) => {
     signer,
     sealer,
     newId: () => `id-${(ids += 1)}`,
-    programmesOn,
+    rulesOn,
   };
   let requests = 0;
   const send = (

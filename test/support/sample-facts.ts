@@ -1,3 +1,4 @@
+import { FIGURES } from '../../functions/domain/eligibility/law/figures.ts';
 import { reportedClosed } from '../../functions/domain/postings/closing-question.ts';
 import type { Finding } from '../../functions/contracts/finding.ts';
 import type { CompanyLetterFacts } from '../../functions/domain/letters/company-facts.ts';
@@ -154,12 +155,13 @@ export const screeningFacts: ScreeningLetterFacts = {
   partner: 'kyungnam-univ',
   today: TODAY,
   answers: answersOn('2026-11-02', SERVED),
+  figures: FIGURES,
   before: { youth: 'undetermined' },
   links,
   desk: desksOf({}, { 'kyungnam-univ': { phone: '055-000-0002' } })('kyungnam-univ'),
 };
 
-const screenedOn = { on: '2026-11-02', knownOn: '2026-11-02' };
+const screenedOn = { on: '2026-11-02', knownOn: '2026-11-02', figures: FIGURES };
 const young = { ...screenedOn, programme: 'youth', criteria: ['age'] };
 export const reviewFacts: ReviewListFacts = {
   on: '2026-11-03',

@@ -30,6 +30,7 @@ import { deskStore } from '../../functions/stores/postings/desk-store.ts';
 import { postingStore } from '../../functions/stores/postings/posting-store.ts';
 import type { Queue } from '../../functions/aws/queue.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
+import { figureStore } from '../../functions/stores/rules/figure-store.ts';
 import { reviewRequestStore } from '../../functions/stores/screening/review-request-store.ts';
 import { screeningStore } from '../../functions/stores/screening/screening-store.ts';
 import type { Table } from '../../functions/stores/table.ts';
@@ -80,7 +81,7 @@ export type Stage = { readonly messageId: string } & (
 );
 
 /** The rules of a day, prepared once for all tests. */
-const programmesOn = rulesByDay();
+const rulesOn = rulesByDay();
 
 type Heard = {
   readonly eventType: 'Send' | 'Delivery' | 'Reject' | 'Bounce' | 'Complaint';
@@ -151,7 +152,7 @@ export const world = (
   const screening = {
     ...screenSeekerDeps(accessOf('screen-seeker', sources)),
     newSalt: () => `salt-${(salts += 1)}`,
-    programmesOn,
+    rulesOn,
   };
   const mail = inTime(clock, async (outgoing) => {
     const sent = await send(outgoing);
@@ -197,6 +198,7 @@ export const world = (
     deletions: deletionStore(table),
     refusals: refusalStore(table),
     reviews: reviewRequestStore(table),
+    figures: figureStore(table),
   };
 
   const receive = (event: Event, messageId: string): Promise<ReceivePostingOutcome | ReceiveSeekerOutcome> => {

@@ -11,7 +11,7 @@ import {
   type State,
   type StateName,
 } from '../eligibility/engine/judge.ts';
-import { FIGURES } from '../eligibility/law/figures.ts';
+import type { Figures } from '../eligibility/law/figures.ts';
 import { PROGRAMMES } from '../eligibility/programmes/programmes.ts';
 import { plainSource, sourceWords } from '../letters/citation-words.ts';
 import { pathsOf, resultWords } from '../page/programme-view.ts';
@@ -58,7 +58,16 @@ type Told = Pick<ScreeningRecord, 'answer' | 'answers'>;
 export const isStillKept = ({ told: then }: Pick<ReviewRequest, 'told'>, told: Told | undefined): boolean =>
   then !== undefined && told?.answer === then.answer && told.answers[0]?.on === then.on;
 
-/** The answer that the person had been told when they made the request. `record`: only read if that one is not kept any more. */
+/** The answer of the record that the person had been told when they made the request, with what it was given from. */
+export const givenIn = (
+  { told }: Pick<ReviewRequest, 'told'>,
+  record: ScreeningRecord | undefined,
+): ScreeningRecord['given'][number] | undefined => record?.given.find(({ answer }) => answer === told?.answer);
+
+/**
+ * The answer that the person had been told when they made the request. `record`: only read if that one is not kept any more.
+ * `programmesOn`: the rules of a day under the figures of that answer.
+ */
 export const replayOf = (
   request: Pick<ReviewRequest, 'told' | 'programme'>,
   { told, record }: { readonly told: Told | undefined; readonly record: ScreeningRecord | undefined },
@@ -67,7 +76,7 @@ export const replayOf = (
   const about = (answers: readonly ProgrammeAnswer[]): ProgrammeAnswer[] =>
     answers.filter(({ programme }) => request.programme === undefined || request.programme === programme);
   if (isStillKept(request, told)) return { kind: 'stored', answers: about(told?.answers ?? []) };
-  const given = record?.given.find(({ answer }) => answer === request.told?.answer);
+  const given = givenIn(request, record);
   if (record !== undefined && given !== undefined) {
     const { answers, hashes } = screenPerson(programmesOn(given.on), given.subject, { salt: record.salt, hash });
     const isSame = Object.entries(given.hashes).every(([programme, before]) => hashes[programme] === before);
@@ -98,24 +107,22 @@ const conditionsOf = (criteria: ProgrammeAnswer['criteria'], ready: ReadyProgram
         ];
   });
 
-/** Puts an answer into words by the rules of its day. A condition that is no longer in the rules is left out. */
-export const toldProgramme = ({
-  programme,
-  on,
-  knownOn,
-  outcome,
-  criteria,
-  missing,
-}: ProgrammeAnswer): ToldProgramme => {
-  const ready = readyProgramme(PROGRAMMES[programme], { on, knownOn, figures: FIGURES });
-  return {
-    id: programme,
-    name: nameOn(PROGRAMMES[programme].names, on, knownOn).ko,
-    on,
-    outcome: OUTCOME_WORDS[outcome].ko,
-    needsReview: ready.ruleSet.needsReview?.ko,
-    conditions: conditionsOf(criteria, ready),
-    missing: missingDocuments(missing).map(({ name }) => name.ko),
-    reads: [...new Set(ready.criteria.flatMap(pathsOf))],
+/**
+ * Puts an answer into words by the rules of its day, under the figures that it rests on. A condition that is no longer in the
+ * rules is left out.
+ */
+export const toldProgramme =
+  (figures: Figures) =>
+  ({ programme, on, knownOn, outcome, criteria, missing }: ProgrammeAnswer): ToldProgramme => {
+    const ready = readyProgramme(PROGRAMMES[programme], { on, knownOn, figures });
+    return {
+      id: programme,
+      name: nameOn(PROGRAMMES[programme].names, on, knownOn).ko,
+      on,
+      outcome: OUTCOME_WORDS[outcome].ko,
+      needsReview: ready.ruleSet.needsReview?.ko,
+      conditions: conditionsOf(criteria, ready),
+      missing: missingDocuments(missing).map(({ name }) => name.ko),
+      reads: [...new Set(ready.criteria.flatMap(pathsOf))],
+    };
   };
-};

@@ -9,8 +9,8 @@ import { postingState, type PostingRecord, type Recheck } from './posting-record
 const CATCH_UP_DAYS = 30;
 
 /** Returns the minimum wage in force on a day if it is new: it began on that day or at most 30 days before. */
-export const newMinimumWage = (today: string): MinimumWage | undefined => {
-  const figure = minimumWageOn(today, today);
+export const newMinimumWage = (today: string, wages?: readonly MinimumWage[]): MinimumWage | undefined => {
+  const figure = minimumWageOn(today, today, wages);
   return figure !== undefined && daysBetween(figure.effectiveFrom, today) <= CATCH_UP_DAYS ? figure : undefined;
 };
 
@@ -22,10 +22,11 @@ const BELOW_MINIMUM: readonly FindingCode[] = ['wage-below-minimum', 'wage-range
 export const isBelowMinimum = (code: FindingCode): boolean => BELOW_MINIMUM.includes(code);
 
 /** Returns the findings that the new figure causes and that the posting did not have before. */
-const fallenBelow = (record: PostingRecord, { effectiveFrom: on }: MinimumWage): Recheck['findings'] => {
+const fallenBelow = (record: PostingRecord, figure: MinimumWage): Recheck['findings'] => {
+  const { effectiveFrom: on } = figure;
   const { posting, findings: known = [] } = record.standing ?? {};
   if (posting === undefined) return [];
-  return checkPosting(posting, { on, knownOn: on }).filter(
+  return checkPosting(posting, { on, knownOn: on, wages: [figure] }).filter(
     ({ code }) => isBelowMinimum(code) && !known.some((finding) => finding.code === code),
   );
 };

@@ -16,5 +16,5 @@ export const reviewList = {
   shownAs: '담당자 · 확인 요청 목록',
   policy: CRITICAL,
   ids: { 'review-list': occasion<[upTo: string, page: number, pages: number]>() },
-  reads: { told: ['read', 'due'] },
+  reads: { told: ['read', 'due'], figures: ['read'] },
 } as const satisfies NoticeContract;

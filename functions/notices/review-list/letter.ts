@@ -2,7 +2,7 @@ import { nameOn } from '../../contracts/names.ts';
 import { PARTNER_IDS, type PartnerId } from '../../contracts/partners.ts';
 import { lacksFigure } from '../../domain/eligibility/engine/condition.ts';
 import type { Programme } from '../../domain/eligibility/engine/criterion.ts';
-import { FIGURES } from '../../domain/eligibility/law/figures.ts';
+import type { Figures } from '../../domain/eligibility/law/figures.ts';
 import {
   NOT_HELD,
   readyProgramme,
@@ -45,6 +45,8 @@ export type ReviewListFacts = {
       readonly programme: string;
       readonly on: string;
       readonly knownOn: string;
+      /** The figures that the answer rests on. */
+      readonly figures: Figures;
       /** The conditions that wait for an official. */
       readonly criteria: readonly string[];
     }[];
@@ -70,14 +72,17 @@ const programmes: ReadonlyMap<string, Programme> = new Map(Object.entries(PROGRA
 
 const NO_SINGLE_CONDITION = '확인되지 않은 기준으로 살펴본 사업입니다.';
 
-/** Prepares the rules once for each programme and day, however many people wait for them. */
+/** Prepares the rules once for each programme, day and set of figures, however many people wait for them. */
 const rulesOnce = (): ((asked: Asked) => ReadyProgramme | undefined) => {
-  const made = new Map<string, ReadyProgramme | undefined>();
-  return ({ programme, on, knownOn }) => {
-    const key = `${programme} ${on} ${knownOn}`;
+  const made = new Map<Figures, Map<string, ReadyProgramme>>();
+  return ({ programme, on, knownOn, figures }) => {
     const found = programmes.get(programme);
-    if (found !== undefined && !made.has(key)) made.set(key, readyProgramme(found, { on, knownOn, figures: FIGURES }));
-    return made.get(key);
+    if (found === undefined) return undefined;
+    const key = `${programme} ${on} ${knownOn}`;
+    const those = made.get(figures) ?? new Map<string, ReadyProgramme>();
+    const ready = those.get(key) ?? readyProgramme(found, { on, knownOn, figures });
+    made.set(figures, those.set(key, ready));
+    return ready;
   };
 };
 

@@ -12,6 +12,10 @@ export const screeningNotice: NoticeModule<'screening'> = {
     const partner = told.registration?.partner ?? facts.partner;
     const { answers, before } = told;
     const desk = deps.desks(partner);
-    return { letter: screeningToSeeker({ ...facts, partner, desk, answers, before }), stop: facts.links.unsubscribe };
+    const { figures } = await deps.figures.named(answers[0]?.figures);
+    return {
+      letter: screeningToSeeker({ ...facts, partner, desk, answers, figures, before }),
+      stop: facts.links.unsubscribe,
+    };
   },
 };

@@ -13,5 +13,5 @@ export const screening = {
   shownAs: '구직자 · 적격 검토',
   policy: { ...BULK, by: 'consent', after: 'resend' },
   ids: { screening: occasion<[salt: string, answer: number]>() },
-  reads: { told: ['read'] },
+  reads: { told: ['read'], figures: ['read'] },
 } as const satisfies NoticeContract;

@@ -2,6 +2,7 @@ import { NOT_A_DISPOSITION } from '../../domain/eligibility/answer/explanation.t
 import { isBracket, STANDINGS } from '../../domain/eligibility/answer/how-it-stands.ts';
 import type { ProgrammeAnswer } from '../../domain/eligibility/answer/screen-person.ts';
 import type { Outcomes } from '../../domain/eligibility/answer/screening-record.ts';
+import type { Figures } from '../../domain/eligibility/law/figures.ts';
 import { documentOf } from '../../domain/language/html.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { type Language, partnerName, SENDER } from '../../domain/language/words.ts';
@@ -20,6 +21,8 @@ import { cardOfAnswer, type SourcedCard } from './read-answer.ts';
  */
 export type ScreeningLetterFacts = SeekerLetterFacts & {
   readonly answers: readonly ProgrammeAnswer[];
+  /** The figures that the answers rest on. */
+  readonly figures: Figures;
   readonly before?: Outcomes | undefined;
   /** How to reach the partner. */
   readonly desk: Desk;
@@ -166,7 +169,7 @@ const slotsOf = (facts: ScreeningLetterFacts): Slots => {
   const { language, links, today, desk } = facts;
   const words = SCREENING_WORDS[language];
   const partner = partnerName(facts.partner, language, today);
-  const cards = facts.answers.map((answer) => cardOfAnswer(answer, { language, today, partner, desk }));
+  const cards = facts.answers.map((answer) => cardOfAnswer(answer, facts.figures, { language, today, partner, desk }));
   const changed = changedOf(cards, facts);
   const on = facts.answers[0]?.on;
   const footer = seekerFooter(language, words.pageLabel);

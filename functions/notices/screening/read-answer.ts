@@ -15,7 +15,7 @@ import {
   type State,
   type StateName,
 } from '../../domain/eligibility/engine/judge.ts';
-import { FIGURES } from '../../domain/eligibility/law/figures.ts';
+import type { Figures } from '../../domain/eligibility/law/figures.ts';
 import { PROGRAMMES } from '../../domain/eligibility/programmes/programmes.ts';
 import { type Language, programmeName } from '../../domain/language/words.ts';
 import { plainSource } from '../../domain/letters/citation-words.ts';
@@ -43,11 +43,14 @@ const decisive = (criteria: readonly ReadyCriterion[], { outcome, criteria: stat
     return state !== undefined && OUTCOMES[effects[STATES[state]] ?? 0] === outcome ? [row] : [];
   });
 
-/** Returns the card of an answer. The rules are rebuilt for its day and for what was known then. */
-export const cardOfAnswer = (answer: ProgrammeAnswer, reader: CardReader): SourcedCard => {
+/**
+ * Returns the card of an answer. The rules are rebuilt for its day and for what was known then, under the figures that it rests
+ * on.
+ */
+export const cardOfAnswer = (answer: ProgrammeAnswer, figures: Figures, reader: CardReader): SourcedCard => {
   const { programme, on, knownOn, outcome, missing } = answer;
   const { language } = reader;
-  const ready = readyProgramme(PROGRAMMES[programme], { on, knownOn, figures: FIGURES });
+  const ready = readyProgramme(PROGRAMMES[programme], { on, knownOn, figures });
   const rows = decisive(ready.criteria, answer);
   const card = programmeCard(
     {

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../functions/aws/hash.ts';
 import { answerTemplate, PARTS } from '../../../functions/domain/console/review-template.ts';
 import { toldProgramme } from '../../../functions/domain/console/told-programmes.ts';
+import { FIGURES } from '../../../functions/domain/eligibility/law/figures.ts';
 import { readyProgrammes, screenPerson } from '../../../functions/domain/eligibility/answer/screen-person.ts';
 import { PART_LENGTH } from '../../../functions/domain/people/review-request.ts';
 import { inventedSubject } from '../../support/invented-pages.ts';
 
 const DAY = '2026-11-02';
 const answersFor = (subject: typeof inventedSubject) =>
-  screenPerson(readyProgrammes(DAY, DAY), subject, { salt: '', hash: sha256 }).answers.map(toldProgramme);
+  screenPerson(readyProgrammes(DAY, DAY), subject, { salt: '', hash: sha256 }).answers.map(toldProgramme(FIGURES));
 /** An invented person of whom something is known, and one of whom nothing is. */
 const KNOWN = answersFor(inventedSubject);
 const UNKNOWN = answersFor({ ...inventedSubject, facts: {} });

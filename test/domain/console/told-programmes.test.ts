@@ -7,12 +7,14 @@ import {
   screenPerson,
 } from '../../../functions/domain/eligibility/answer/screen-person.ts';
 import { NO_SCREENING, takeScreening } from '../../../functions/domain/eligibility/answer/screening-record.ts';
+import { FIGURES } from '../../../functions/domain/eligibility/law/figures.ts';
 import type { Subject } from '../../../functions/domain/eligibility/engine/subject.ts';
 import { inventedSubject } from '../../support/invented-pages.ts';
 
 /** Answers of one invented person on two days: with their facts, and then with another one. */
 const SALT = 'salt';
-const tools = { programmesOn: rulesByDay(), hash: sha256 };
+const rulesOn = rulesByDay();
+const tools = { programmesOn: (on: string) => rulesOn(on, { figures: FIGURES }), hash: sha256 };
 const screened = (subject: Subject, on: string) =>
   screenPerson(readyProgrammes(on, on), subject, { salt: SALT, hash: sha256 });
 const taken = (before: typeof NO_SCREENING, subject: Subject, on: string, basis: number) =>
@@ -68,7 +70,7 @@ describe('what a person had been told when they asked', () => {
 
   test('has each condition of the answer in words, with its source', () => {
     for (const answer of second.answers) {
-      const { conditions, name } = toldProgramme(answer);
+      const { conditions, name } = toldProgramme(FIGURES)(answer);
       expect(conditions.map(({ state }) => state)).toEqual(Object.values(answer.criteria));
       for (const { sentence, result, source, plain } of conditions)
         for (const words of [sentence, result, source, plain, name]) expect(words).toMatch(/[가-힣]/);

@@ -4,7 +4,7 @@ import type { Json } from '../../support/synthesised.ts';
 
 const dev = synthesised('dev');
 const prod = synthesised('prod');
-const TABLES = ['postings', 'people', 'facts', 'pool', 'matches', 'notices', 'receipts', 'console'] as const;
+const TABLES = ['postings', 'people', 'facts', 'pool', 'matches', 'notices', 'receipts', 'console', 'rules'] as const;
 const table = (jobs: typeof prod, name: string) => {
   const found = jobs.ofType('AWS::DynamoDB::Table').find(({ id }) => id.startsWith(name));
   if (found === undefined) throw new Error(`no table ${name}`);
@@ -13,7 +13,7 @@ const table = (jobs: typeof prod, name: string) => {
 const keyOf = (name: string) => prod.meant(table(prod, name).properties['SSESpecification'].KMSMasterKeyId);
 
 describe('what keeps data', () => {
-  test('there are eight tables, in the stack that keeps data', () => {
+  test('there are nine tables, in the stack that keeps data', () => {
     const all = prod.ofType('AWS::DynamoDB::Table');
     expect(all).toHaveLength(TABLES.length);
     for (const { stack } of all) expect(stack).toBe('data');
@@ -54,7 +54,7 @@ describe('what keeps data', () => {
 
   test('what is not about a registered person goes when it expires, and facts, which they declared; nothing else goes by itself', () => {
     const expiring = TABLES.filter((name) => table(prod, name).properties['TimeToLiveSpecification'] !== undefined);
-    expect(expiring).toEqual(['postings', 'facts', 'pool', 'matches', 'notices', 'receipts', 'console']);
+    expect(expiring).toEqual(['postings', 'facts', 'pool', 'matches', 'notices', 'receipts', 'console', 'rules']);
     for (const name of expiring) {
       expect(table(prod, name).properties['TimeToLiveSpecification']).toEqual({
         AttributeName: 'expiresAt',
@@ -76,7 +76,7 @@ describe('what keeps data', () => {
           Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['partner', 'listed'] },
         },
       ]);
-    for (const name of ['people', 'pool', 'receipts', 'console']) expect(indexes(name)).toBeUndefined();
+    for (const name of ['people', 'pool', 'receipts', 'console', 'rules']) expect(indexes(name)).toBeUndefined();
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FIGURES } from '../../../functions/domain/eligibility/law/figures.ts';
 import { reviewListToOfficials, type ReviewListFacts } from '../../../functions/notices/review-list/letter.ts';
 import { reviewFacts } from '../../support/sample-facts.ts';
 
@@ -34,7 +35,13 @@ describe('the list of those who wait for an official', () => {
   });
 
   test('the conditions are those of the day on which each person was screened', () => {
-    const asked = (on: string) => ({ programme: 'public-works', on, knownOn: on, criteria: ['household-assets'] });
+    const asked = (on: string) => ({
+      programme: 'public-works',
+      on,
+      knownOn: on,
+      figures: FIGURES,
+      criteria: ['household-assets'],
+    });
     const both = letterOf({
       listed: [
         { partner: 'kyungnam-univ', externalId: 'K-1', programmes: [asked('2022-03-02')] },
@@ -46,7 +53,7 @@ describe('the list of those who wait for an official', () => {
   });
 
   test('what rests on unconfirmed rules as a whole, or is no longer in the rules, still names the person', () => {
-    const asked = { on: '2026-11-02', knownOn: '2026-11-02' };
+    const asked = { on: '2026-11-02', knownOn: '2026-11-02', figures: FIGURES };
     const { text: words } = letterOf({
       listed: [
         {

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { PARTNER_IDS } from '../../../functions/contracts/partners.ts';
 import { readyProgrammes, type ProgrammeAnswer } from '../../../functions/domain/eligibility/answer/screen-person.ts';
+import { FIGURES } from '../../../functions/domain/eligibility/law/figures.ts';
 import type { Subject } from '../../../functions/domain/eligibility/engine/subject.ts';
 import { desksOf } from '../../../functions/domain/letters/desk.ts';
 import type { Letter } from '../../../functions/domain/letters/letter.ts';
@@ -17,6 +18,7 @@ const letterOf = (answers: readonly ProgrammeAnswer[], more: Partial<ScreeningLe
     partner: 'city-job-centre',
     today: TODAY,
     answers,
+    figures: FIGURES,
     links,
     desk: DESK,
     ...more,

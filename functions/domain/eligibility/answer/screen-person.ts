@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isProgramme, PROGRAMME_IDS } from '../../../contracts/programmes.ts';
 import type { Hash } from '../../records/version.ts';
+import type { FigureSet } from '../law/figure-set.ts';
 import { FIGURES, nextReviewDay } from '../law/figures.ts';
 import { foresee } from '../engine/foresight.ts';
 import { OUTCOMES, readyProgramme, STATE_NAMES, UNMET, type ReadyProgramme } from '../engine/judge.ts';
@@ -17,6 +18,8 @@ export const programmeAnswerSchema = z.object({
   round: z.string().optional(),
   on: z.iso.date(),
   knownOn: z.iso.date(),
+  /** The name of the figures that it rests on. Absent in answers of former releases. */
+  figures: z.string().optional(),
   outcome: z.enum(OUTCOMES),
   /** By criterion id. */
   criteria: z.record(z.string(), z.enum(STATE_NAMES)),
@@ -39,26 +42,34 @@ export type PersonScreening = {
   readonly turnsOn?: string;
 };
 
-/** Returns the rules of all programmes on a day, bound and ready to use. */
-export const readyProgrammes = (on: string, knownOn: string): readonly ReadyProgramme[] =>
-  PROGRAMME_IDS.map((id) => readyProgramme(PROGRAMMES[id], { on, knownOn, figures: FIGURES }));
+/** Returns the rules of all programmes on a day, bound and ready to use. `set`: absent: the figures of the release. */
+export const readyProgrammes = (
+  on: string,
+  knownOn: string,
+  { name: set, figures }: FigureSet = { figures: FIGURES },
+): readonly ReadyProgramme[] =>
+  PROGRAMME_IDS.map((id) => readyProgramme(PROGRAMMES[id], { on, knownOn, figures, set }));
+
+/** Returns the rules of all programmes on a day, with all that was published by that day. */
+export type RulesOn = (on: string, set: FigureSet) => readonly ReadyProgramme[];
 
 const DAYS_KEPT = 8;
 
-/** Caches the rules of each day, with all that was published by that day. Many people and batches share them. */
-export const rulesByDay = (): ((on: string) => readonly ReadyProgramme[]) => {
+/** Caches the rules of each day and set of figures. Many people and batches share them. */
+export const rulesByDay = (): RulesOn => {
   const days = new Map<string, readonly ReadyProgramme[]>();
-  return (on) => {
-    const ready = days.get(on) ?? readyProgrammes(on, on);
+  return (on, set) => {
+    const key = `${on} ${set.name ?? ''}`;
+    const ready = days.get(key) ?? readyProgrammes(on, on, set);
     if (days.size >= DAYS_KEPT) days.clear();
-    days.set(on, ready);
+    days.set(key, ready);
     return ready;
   };
 };
 
 const answerOf = (ready: ReadyProgramme, subject: Subject, missing: readonly string[]): ProgrammeAnswer => {
   const { outcome, states } = judged(ready, subject);
-  const { on, knownOn } = ready.situation;
+  const { on, knownOn, set } = ready.situation;
   const { round } = ready.ruleSet;
   const { id } = ready.programme;
   if (!isProgramme(id)) throw new Error(`The programme ${id} is in no contract.`);
@@ -67,6 +78,7 @@ const answerOf = (ready: ReadyProgramme, subject: Subject, missing: readonly str
     round,
     on,
     knownOn,
+    figures: set,
     outcome,
     criteria: Object.fromEntries(
       ready.criteria.map(({ row }, index) => [row.id, STATE_NAMES[states[index] ?? 2] ?? 'unknown']),

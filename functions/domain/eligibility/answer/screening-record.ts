@@ -8,7 +8,7 @@ import { jsonBytes } from '../../records/item-bytes.ts';
 import { OUTCOMES } from '../engine/judge.ts';
 import { programmeAnswerSchema, type PersonScreening, type ProgrammeAnswer } from './screen-person.ts';
 import { saysHealth } from './own-facts.ts';
-import { ELIGIBILITY_RULES_VERSION } from '../engine/screen.ts';
+import { rulesVersionWith } from '../engine/screen.ts';
 import type { Subject } from '../engine/subject.ts';
 
 const outcomesSchema = z.partialRecord(z.enum(PROGRAMME_IDS), z.enum(OUTCOMES));
@@ -20,6 +20,8 @@ const givenAnswerSchema = z.object({
   on: z.iso.date(),
   knownOn: z.iso.date(),
   rulesVersion: z.string(),
+  /** The name of the figures. Absent in answers of former releases: those rest on the figures of the release. */
+  figures: z.string().optional(),
   subject: z.object({
     seeker: seekerSchema.pick({ birthDate: true, residence: true, employment: true, career: true, certificates: true }),
     facts: factsDeclaredSchema.shape.facts,
@@ -117,11 +119,13 @@ export const takeScreening = (
   const outcomes = outcomesOf(screening.answers);
   const tells = screened.factsKeptUntil !== undefined && !sameOutcomes(before.told, outcomes);
   const answer = before.answer + (tells ? 1 : 0);
+  const set = screening.answers[0]?.figures;
   const given = {
     answer,
     on: screening.on,
     knownOn: screening.on,
-    rulesVersion: ELIGIBILITY_RULES_VERSION,
+    rulesVersion: rulesVersionWith(set),
+    figures: set,
     subject: screened.subject,
     hashes: { ...screening.hashes },
     keptUntil: screened.factsKeptUntil ?? today,

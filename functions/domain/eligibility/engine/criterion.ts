@@ -8,7 +8,13 @@ import type { Figures } from '../law/figures.ts';
 /**
  * The day asked about and the day up to which publications count (both `YYYY-MM-DD`, Asia/Seoul), and the figures held.
  */
-export type Situation = { readonly on: string; readonly knownOn: string; readonly figures: Figures };
+export type Situation = {
+  readonly on: string;
+  readonly knownOn: string;
+  readonly figures: Figures;
+  /** The name of the figures. Absent: those of the release. */
+  readonly set?: string | undefined;
+};
 
 /** A sentence for a person, in Korean and English. English is for those who asked for it. */
 export type Sentence = { readonly ko: string; readonly en: string };

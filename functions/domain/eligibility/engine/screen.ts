@@ -22,6 +22,10 @@ import type { Subject } from './subject.ts';
 /** Changes whenever the same inputs may get another answer. */
 export const ELIGIBILITY_RULES_VERSION = '2026-12';
 
+/** The version of the rules with the name of the figures, if they have one. */
+export const rulesVersionWith = (set: string | undefined): string =>
+  set === undefined ? ELIGIBILITY_RULES_VERSION : `${ELIGIBILITY_RULES_VERSION}+${set}`;
+
 export type ScreenedCriterion = {
   readonly id: string;
   readonly outcome: 'met' | 'unmet' | 'unknown';
@@ -176,7 +180,7 @@ export const screenReady = (
       ...criteria.map((one, index) => screenedCriterion(one, states[index] ?? UNKNOWN, subject)),
     ],
     missing: settlingFacts(criteria, { outcome, states }, subject),
-    rulesVersion: ELIGIBILITY_RULES_VERSION,
+    rulesVersion: rulesVersionWith(situation.set),
   };
   return { ...result, hash: hash(canonicalize({ salt, inputs: subject, result }) ?? '') };
 };

@@ -187,16 +187,27 @@ export const withChange = (figures: Figures, change: unknown): Figures => {
   });
   if (Object.values(proposal).every((entries) => entries.length === 0))
     throw new FiguresError(['The change names no figure: give limits, medianIncome, rounds or minimumWage.']);
-  return parseFigures({
-    limits: replacing(figures.limits, proposal.limits, (old, next) =>
-      old.id === next.id ? givingWay(old, next, next.effectiveTo ?? FOREVER) : [old],
+  return replaced(figures, proposal, ({ effectiveTo }) => effectiveTo ?? FOREVER);
+};
+
+/**
+ * Returns the figures under others, which count. For the same rule and first day the other replaces the figure that is
+ * held; a held figure that reaches into it ends on the day before; later figures stay.
+ * @throws FiguresError with a sentence for every problem
+ */
+export const replacingOn = (figures: Figures, others: Figures): Figures => replaced(figures, others, claimedUntil);
+
+/** `reachOf`: until which day a limit replaces later ones of its rule. */
+const replaced = (figures: Figures, others: Figures, reachOf: (limit: Limit) => string): Figures =>
+  parseFigures({
+    limits: replacing(figures.limits, others.limits, (old, next) =>
+      old.id === next.id ? givingWay(old, next, reachOf(next)) : [old],
     ),
-    medianIncome: replacing(figures.medianIncome, proposal.medianIncome, (old, next) =>
+    medianIncome: replacing(figures.medianIncome, others.medianIncome, (old, next) =>
       givingWay(old, next, next.effectiveTo),
     ),
-    rounds: replacing(figures.rounds, proposal.rounds, roundGivingWay),
-    minimumWage: replacing(figures.minimumWage, proposal.minimumWage, (old, next) =>
+    rounds: replacing(figures.rounds, others.rounds, roundGivingWay),
+    minimumWage: replacing(figures.minimumWage, others.minimumWage, (old, next) =>
       givingWay(old, next, next.effectiveTo),
     ),
   });
-};

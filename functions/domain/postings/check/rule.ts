@@ -1,5 +1,6 @@
 import type { Citation, Finding, FindingCode, Severity } from '../../../contracts/finding.ts';
 import { FINDING_SEVERITY } from '../../../contracts/finding.ts';
+import type { MinimumWageFigure } from '../../eligibility/law/figure-form.ts';
 import type { Posting } from '../../../contracts/posting.ts';
 import { ASK_A_PERSON, MEND_OR_ASK } from '../../messages/ask-a-person.ts';
 import type { Claim } from './claims/claim.ts';
@@ -12,8 +13,16 @@ export type ArrearsList = {
   readonly employers: readonly { readonly registrationNumber?: string; readonly name: string }[];
 };
 
-/** `on` is the day of checking, `knownOn` the day up to which publications count (both `YYYY-MM-DD`, Asia/Seoul). */
-export type CheckContext = { readonly on: string; readonly knownOn: string; readonly arrears?: ArrearsList };
+/**
+ * `on` is the day of checking, `knownOn` the day up to which publications count (both `YYYY-MM-DD`, Asia/Seoul). `wages`: the
+ * minimum wages that count; absent: those of the release.
+ */
+export type CheckContext = {
+  readonly on: string;
+  readonly knownOn: string;
+  readonly arrears?: ArrearsList;
+  readonly wages?: readonly MinimumWageFigure[];
+};
 
 /** What a rule reads: the posting, the day, its free texts, and what these say. */
 export type Facts = {

@@ -22,8 +22,8 @@ const startWords = (facts: Facts): string => {
 /** The minimum wage that counts on the first day of work: the published one, else the latest as a floor. */
 export const minimumFor = (facts: Facts): MinimumWage | undefined => {
   const day = startDay(facts);
-  const { knownOn } = facts.context;
-  return minimumWageOn(day, knownOn) ?? minimumWageFloor(day, knownOn);
+  const { knownOn, wages } = facts.context;
+  return minimumWageOn(day, knownOn, wages) ?? minimumWageFloor(day, knownOn, wages);
 };
 
 export const won = (amount: number): string => `${grouped(amount)}원`;
@@ -141,7 +141,8 @@ const rangeBeginsBelow = (facts: Facts): Hit[] => {
 const soonBelow = (facts: Facts): Hit[] => {
   const found = judged(facts);
   if (found === undefined || isBelow(found.pay.favourable, fraction(found.minimum.hourly))) return [];
-  const next = nextMinimumWage(startDay(facts), facts.context.knownOn, found.minimum.hourly);
+  const { knownOn, wages } = facts.context;
+  const next = nextMinimumWage(startDay(facts), knownOn, found.minimum.hourly, wages);
   if (next === undefined || !isBelow(found.pay.favourable, fraction(next.hourly))) return [];
   return [
     {

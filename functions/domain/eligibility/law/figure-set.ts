@@ -1,0 +1,60 @@
+import canonicalize from 'canonicalize';
+import type { Hash } from '../../records/version.ts';
+import type { Dated, Figures } from './figure-form.ts';
+import { replacingOn } from './figures.ts';
+
+/**
+ * The figures that one answer rests on. `name`: of their content, so that an answer can be given again from the very same
+ * figures. Absent: the figures of the release, as answers of former releases have them.
+ */
+export type FigureSet = { readonly name?: string; readonly figures: Figures };
+
+const NAME_LENGTH = 32;
+
+/** The name of figures: the beginning of the hash of their canonical JSON (RFC 8785). Equal figures have one name. */
+export const nameOfFigures = (figures: Figures, hash: Hash): string =>
+  hash(canonicalize(figures) ?? '').slice(0, NAME_LENGTH);
+
+/** A set of figures with its name. */
+export const figureSet = (figures: Figures, hash: Hash): Required<FigureSet> => ({
+  name: nameOfFigures(figures, hash),
+  figures,
+});
+
+export const NO_FIGURES: Figures = { limits: [], medianIncome: [], rounds: [], minimumWage: [] };
+
+/** The figures of the release with the approved ones over them: for the same rule and first day, the approved one counts. */
+export const laidOver = (files: Figures, approved: Figures): Figures =>
+  approved === NO_FIGURES ? files : replacingOn(files, approved);
+
+type Named = { readonly list: keyof Figures; readonly id: string; readonly entry: Dated };
+
+/** Every entry with the id of its rule: `minimumWage` and `medianIncome` have one rule each. */
+const entriesOf = (figures: Figures): Named[] => [
+  ...figures.limits.map((entry): Named => ({ list: 'limits', id: entry.id, entry })),
+  ...figures.medianIncome.map((entry): Named => ({ list: 'medianIncome', id: 'median-income', entry })),
+  ...figures.rounds.map((entry): Named => ({ list: 'rounds', id: entry.id, entry })),
+  ...figures.minimumWage.map((entry): Named => ({ list: 'minimumWage', id: 'minimum-wage', entry })),
+];
+
+/** An approved figure that the files of the release say otherwise. */
+export type Disagreement = { readonly list: keyof Figures; readonly id: string; readonly effectiveFrom: string };
+
+/** What a figure says, without how anybody came to know it. */
+const sayingOf = (entry: Dated): string => {
+  const { knownFrom: _k, status: _s, ...says } = entry;
+  return canonicalize({ ...says, source: undefined, note: undefined, reviewBy: undefined }) ?? '';
+};
+
+/**
+ * Returns the approved figures of which the files of this release hold another for the same rule and first day. The
+ * approved one counts, and somebody has to say which of the two is right.
+ */
+export const disagreements = (files: Figures, approved: Figures): readonly Disagreement[] => {
+  const held = entriesOf(files);
+  return entriesOf(approved).flatMap(({ list, id, entry }) => {
+    const { effectiveFrom } = entry;
+    const other = held.find((one) => one.list === list && one.id === id && one.entry.effectiveFrom === effectiveFrom);
+    return other === undefined || sayingOf(other.entry) === sayingOf(entry) ? [] : [{ list, id, effectiveFrom }];
+  });
+};
