@@ -7,7 +7,7 @@ import { format } from 'prettier';
 import * as z from 'zod';
 import { dynamoTable } from '../../functions/aws/dynamo-table.ts';
 import { sha256 } from '../../functions/aws/hash.ts';
-import { disagreements, NO_FIGURES } from '../../functions/domain/eligibility/law/figure-set.ts';
+import { disagreements } from '../../functions/domain/eligibility/law/figure-set.ts';
 import { FIGURES, type Figures } from '../../functions/domain/eligibility/law/figures.ts';
 import { compareText } from '../../functions/domain/language/compare-text.ts';
 import { figuresInForce } from '../../functions/steps/figures-in-force.ts';
@@ -65,10 +65,9 @@ export const filesOf = async (figures: Figures): Promise<Readonly<Record<string,
 
 /** What a stage has approved, against the files of this release. */
 export const stateOf = async (store: Pick<FigureStore, 'approved' | 'contents'>, files = FIGURES) => {
-  const { name, version } = await store.approved();
-  const approved = name === undefined ? NO_FIGURES : ((await store.contents(name)) ?? NO_FIGURES);
-  const { name: set, figures } = await figuresInForce(store, sha256, files).now();
-  return { set, approvals: version, figures, disagreements: disagreements(files, approved) };
+  const source = figuresInForce(store, sha256, files);
+  const [{ name: set, figures }, approved] = await Promise.all([source.now(), source.approved()]);
+  return { set, approvals: approved.version, figures, disagreements: disagreements(files, approved.figures) };
 };
 
 const storeHere = (): FigureStore => figureStore(dynamoTable(new DynamoDBClient(), tableNamed('rules')));

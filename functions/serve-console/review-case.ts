@@ -31,7 +31,7 @@ export type ReviewsDeps = {
   readonly notices: Queue<Notice>;
   /** The rules of a day under a set of figures, prepared once. */
   readonly rulesOn: RulesOn;
-  readonly figures: FiguresInForce;
+  readonly figures: Pick<FiguresInForce, 'named'>;
   readonly hash: Hash;
 };
 

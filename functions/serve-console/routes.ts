@@ -3,17 +3,19 @@ import { recordRoutes, type RecordsPageDeps } from './records.ts';
 import type { ReviewsDeps } from './review-case.ts';
 import { reviewRoutes, reviewsDue } from './reviews.ts';
 import type { ActingDeps, Route } from './route.ts';
+import { rulesDue, rulesRoutes, type RulesDeps } from './rules.ts';
 import { todayRoute } from './today.ts';
 import type { UploadDeps } from './upload-deps.ts';
 import { uploadRoutes } from './uploads.ts';
 
-export type RoutesDeps = ActingDeps & RecordsPageDeps & ReviewsDeps & DeskDeps & UploadDeps;
+export type RoutesDeps = ActingDeps & RecordsPageDeps & ReviewsDeps & DeskDeps & UploadDeps & RulesDeps;
 
 /** Every page of the console and every form on it. */
 export const ROUTES: readonly Route<RoutesDeps>[] = [
-  todayRoute<RoutesDeps>(deskDue, reviewsDue),
+  todayRoute<RoutesDeps>(deskDue, reviewsDue, rulesDue),
   ...deskRoutes,
   ...reviewRoutes,
+  ...rulesRoutes,
   ...uploadRoutes,
   ...recordRoutes,
 ];

@@ -13,6 +13,8 @@ import type { FigureStore } from '../stores/rules/figure-store.ts';
 export type FiguresInForce = {
   /** Which figures count now: the release's with the approved ones over them. Reads the pointer strongly. */
   now(): Promise<Required<FigureSet>>;
+  /** The approved figures alone, and how often somebody approved. */
+  approved(): Promise<{ readonly figures: Figures; readonly version: number }>;
   /**
    * The figures with this name. Without a name those of this release, from which answers of former releases are given again.
    * @throws if none are kept under the name
@@ -54,6 +56,10 @@ export const figuresInForce = (
       known.set(set.name, set);
       over.set(name, set);
       return set;
+    },
+    approved: async () => {
+      const { name, version } = await store.approved();
+      return { figures: name === undefined ? NO_FIGURES : (await kept(name)).figures, version };
     },
     named: async (name) => (name === undefined ? { figures: files } : kept(name)),
   };

@@ -1,0 +1,41 @@
+import type { RuleCitation } from '../eligibility/engine/criterion.ts';
+import { reviewState } from '../eligibility/rule-book/figure-histories.ts';
+import { STATUSES } from '../eligibility/rule-book/rule-book-words.ts';
+import { dateWords } from '../language/dates.ts';
+import { html, type Html } from '../language/html.ts';
+
+/** The words and paths of the pages of the rule book. */
+
+export const RULES_PATH = '/rules';
+export const programmePath = (id: string): string => `${RULES_PATH}/programmes/${id}`;
+/** The id of a figure has a slash. */
+export const figurePath = (id: string): string => `${RULES_PATH}/figure?${new URLSearchParams({ id }).toString()}`;
+
+/** A span of days. An absent end stays open. */
+export const spanWords = (from: string | undefined, to: string | undefined): string => {
+  if (from === undefined) return to === undefined ? '' : `${dateWords(to, 'ko')}까지`;
+  if (to === undefined) return `${dateWords(from, 'ko')}부터`;
+  return from === to ? `${dateWords(from, 'ko')} 하루` : `${dateWords(from, 'ko')}부터 ${dateWords(to, 'ko')}까지`;
+};
+
+export const statusWords = (status: RuleCitation['status']): string => STATUSES[status].name;
+
+/** A review date, and whether it is past or near: not by colour alone. */
+export const reviewWords = (reviewBy: string | undefined, today: string): Html => {
+  if (reviewBy === undefined) return html`—`;
+  switch (reviewState(reviewBy, today)) {
+    case 'past':
+      return html`${dateWords(reviewBy, 'ko')}<br /><span class="overdue">지났습니다</span>`;
+    case 'near':
+      return html`${dateWords(reviewBy, 'ko')}<br /><span class="today">곧 다시 확인</span>`;
+    case 'later':
+    case 'none':
+      return html`${dateWords(reviewBy, 'ko')}`;
+  }
+};
+
+/** A source, in which an address of the web is a link. */
+export const sourceLine = (source: string): Html => {
+  const parts = source.split(/(https?:\/\/[^\s,()|<>]+)/);
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<a href="${part}" rel="noreferrer">출처 열기</a>` : part))}`;
+};
