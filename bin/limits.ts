@@ -42,6 +42,7 @@ import {
   REFUSED_DAYS,
 } from '../functions/domain/postings/posting-record.ts';
 import { MOST_WORDS } from '../functions/domain/console/desk-words.ts';
+import { MOST_SET_BYTES } from '../functions/domain/eligibility/law/figure-set.ts';
 import { grouped } from '../functions/domain/language/money.ts';
 import { MOST_FINDINGS_BYTES } from '../functions/domain/records/gravest-findings.ts';
 import { LATE_DAYS } from '../functions/domain/records/late.ts';
@@ -54,7 +55,7 @@ import { MOST_ENTERED } from '../functions/stores/matching/seeker-rows.ts';
 
 /** One kind of item in a DynamoDB table. */
 export type ItemLimit = {
-  readonly table: 'postings' | 'people' | 'facts' | 'pool' | 'matches' | 'notices' | 'receipts';
+  readonly table: 'postings' | 'people' | 'facts' | 'pool' | 'matches' | 'notices' | 'receipts' | 'rules';
   /** The parts in angle brackets differ from item to item. */
   readonly pk: string;
   readonly sk: string;
@@ -429,6 +430,24 @@ export const ITEM_LIMITS = {
     most: fixed,
     bytes: 150,
     atBound: never,
+  },
+  'approved-figures': {
+    table: 'rules',
+    pk: 'figures',
+    sk: 'approved',
+    holds: 'which approved figures count',
+    most: fixed,
+    bytes: 100,
+    atBound: never,
+  },
+  'figure-set': {
+    table: 'rules',
+    pk: 'figure-set#<name>',
+    sk: 'figures',
+    holds: 'one set of figures, as an answer rests on it',
+    most: `${grouped(MOST_SET_BYTES)} bytes of figures: those of a release, and some hundreds that officials approved`,
+    bytes: 300_000,
+    atBound: 'Nothing more is approved until a release holds what was (`ops figures export`).',
   },
 } as const satisfies Record<string, ItemLimit>;
 

@@ -38,12 +38,12 @@ export const figuresInForce = (
   const kept = async (name: string): Promise<Required<FigureSet>> => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const figures = await store.contents(name);
-    if (figures === undefined || nameOfFigures(figures, hash) !== name)
+    const found = await store.contents(name);
+    if (found === undefined || nameOfFigures(found.content, hash) !== name)
       throw new FiguresNotKept(`No figures are kept under the name ${name}`);
-    const found = { name, figures };
-    known.set(name, found);
-    return found;
+    const set = { name, figures: found.figures };
+    known.set(name, set);
+    return set;
   };
 
   return {

@@ -12,6 +12,7 @@ import { DESK_KINDS } from '../../functions/domain/postings/desk.ts';
 import { deskStore } from '../../functions/stores/postings/desk-store.ts';
 import { companyPostingStore } from '../../functions/stores/postings/company-posting-store.ts';
 import { postingStore } from '../../functions/stores/postings/posting-store.ts';
+import { figureStore } from '../../functions/stores/rules/figure-store.ts';
 import { receiptStore } from '../../functions/stores/messages/receipt-store.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
 import { reviewRequestStore } from '../../functions/stores/screening/review-request-store.ts';
@@ -135,6 +136,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   'refusals-about': asItIs,
   'list-window': asItIs,
   occasion: asItIs,
+  figures: (_rest, _sks, table) => figureStore(table).approved(),
+  'figure-set': (rest, _, table) => figureStore(table).contents(rest),
 };
 
 const halves = (name: string): string[] => {

@@ -16,6 +16,9 @@ import { poolStore } from '../../functions/stores/matching/pool-store.ts';
 import { ARREARS_KEY, postingStore } from '../../functions/stores/postings/posting-store.ts';
 import { deskStore } from '../../functions/stores/postings/desk-store.ts';
 import { companyPostingStore } from '../../functions/stores/postings/company-posting-store.ts';
+import { addDays } from '../../functions/domain/language/calendar.ts';
+import { jsonBytes } from '../../functions/domain/records/item-bytes.ts';
+import { figureStore } from '../../functions/stores/rules/figure-store.ts';
 import { receiptStore } from '../../functions/stores/messages/receipt-store.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
 import {
@@ -35,8 +38,8 @@ import { waitingStore } from '../../functions/stores/people/waiting-store.ts';
 import { PROGRAMME_IDS } from '../../functions/contracts/programmes.ts';
 import type { Seeker } from '../../functions/contracts/seeker.ts';
 import type { Notice } from '../../functions/notices/contracts.ts';
-import { figureSet } from '../../functions/domain/eligibility/law/figure-set.ts';
-import { FIGURES } from '../../functions/domain/eligibility/law/figures.ts';
+import { figureSet, MOST_SET_BYTES, nameOfFigures } from '../../functions/domain/eligibility/law/figure-set.ts';
+import { FIGURES, type Figures } from '../../functions/domain/eligibility/law/figures.ts';
 import { rulesByDay, screenPerson } from '../../functions/domain/eligibility/answer/screen-person.ts';
 import {
   NO_SCREENING,
@@ -630,10 +633,24 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
     }),
   'list-window': (table) => listWindowStore(table, 'refusals').tell(hash('m').slice(0, 36), now, async () => undefined),
   occasion: (table) => occasionStore(table).end('company-summary#2026-11-02', now),
+  'approved-figures': (table) => figureStore(table).approve(nameOfFigures(FIGURES, sha256), 0),
+  'figure-set': (table) => figureStore(table).keep(nameOfFigures(fullFigures(), sha256), fullFigures()),
+};
+
+/** The figures of the release with as many approved ones as there is room for. */
+const fullFigures = (): Figures => {
+  const [first] = FIGURES.limits;
+  const source = '가'.repeat(100);
+  const more = first && [...Array(500).keys()].map((day) => ({ ...first, source, effectiveFrom: addDays(today, day) }));
+  const limits = [...FIGURES.limits, ...(more ?? [])];
+  while (jsonBytes({ ...FIGURES, limits }) > MOST_SET_BYTES) limits.pop();
+  return { ...FIGURES, limits };
 };
 
 /** Reads each item back as its real reader does. Fails if an item does not match its own schema. */
 export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table: Table) => Promise<unknown>>>> = {
+  'approved-figures': async (table) => (await figureStore(table).approved()).name,
+  'figure-set': (table) => figureStore(table).contents(nameOfFigures(fullFigures(), sha256)),
   posting: (table) => postingStore(table).read({ partner: PARTNER, externalId: wideId(1) }),
   'refused-text': async (table) =>
     (await postingStore(table).refusedTexts({ partner: PARTNER, externalId: wideId(1) }, 1, today))[0],

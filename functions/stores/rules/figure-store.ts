@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseFigures, type Figures } from '../../domain/eligibility/law/figures.ts';
+import { keptFigures, type Figures } from '../../domain/eligibility/law/figure-form.ts';
 import type { Table } from '../table.ts';
 
 /** Which approved figures count. `version` grows with every approval; 0: none has been approved yet. */
@@ -17,8 +17,8 @@ export type FigureStore = {
    * approval, so read and decide again.
    */
   approve(name: string, after: number): Promise<'written' | 'conflict'>;
-  /** Undefined: nothing is kept under this name. */
-  contents(name: string): Promise<Figures | undefined>;
+  /** Undefined: nothing is kept under this name. `content`: as it is stored, from which the name was made. */
+  contents(name: string): Promise<{ readonly figures: Figures; readonly content: unknown } | undefined>;
   /** Keeps figures under their name. If they are kept already, nothing changes. */
   keep(name: string, figures: Figures): Promise<void>;
 };
@@ -38,7 +38,7 @@ export const figureStore = (table: Table): FigureStore => ({
   contents: async (name) => {
     const { pk, sk } = keyOf(name);
     const item = await table.read(pk, sk);
-    return item === undefined ? undefined : parseFigures(item['value']);
+    return item === undefined ? undefined : { figures: keptFigures(item['value']), content: item['value'] };
   },
   keep: async (name, figures) => {
     await table.writeAfter({ ...keyOf(name), version: 1, value: figures }, 0);

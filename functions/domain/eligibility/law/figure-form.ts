@@ -69,6 +69,14 @@ const figuresSchema = z.strictObject({
   minimumWage: z.array(minimumWageSchema).readonly(),
 });
 
+/** The same for figures that are kept: a later release may know more fields, and its rules between entries are its own. */
+const keptFiguresSchema = z.object({
+  limits: z.array(limitSchema.strip()).readonly(),
+  medianIncome: z.array(medianIncomeSchema.strip()).readonly(),
+  rounds: z.array(roundSchema.strip()).readonly(),
+  minimumWage: z.array(minimumWageSchema.strip()).readonly(),
+});
+
 /**
  * One number of a rule, with its unit. Without `effectiveTo` it applies until the next known entry with its id begins.
  */
@@ -198,3 +206,6 @@ export const parseFigures = (json: unknown): Figures => {
     minimumWage: parsed.data.minimumWage.toSorted(byStart),
   };
 };
+
+/** Reads figures that were kept. They were checked when they were approved. */
+export const keptFigures = (content: unknown): Figures => keptFiguresSchema.parse(content);

@@ -12,7 +12,7 @@ export type FigureSet = { readonly name?: string; readonly figures: Figures };
 const NAME_LENGTH = 32;
 
 /** The name of figures: the beginning of the hash of their canonical JSON (RFC 8785). Equal figures have one name. */
-export const nameOfFigures = (figures: Figures, hash: Hash): string =>
+export const nameOfFigures = (figures: unknown, hash: Hash): string =>
   hash(canonicalize(figures) ?? '').slice(0, NAME_LENGTH);
 
 /** A set of figures with its name. */
@@ -20,6 +20,9 @@ export const figureSet = (figures: Figures, hash: Hash): Required<FigureSet> => 
   name: nameOfFigures(figures, hash),
   figures,
 });
+
+/** The most bytes of JSON of a set. Beyond, nothing more is approved until a release holds what was. An item holds 400 KB. */
+export const MOST_SET_BYTES = 290_000;
 
 export const NO_FIGURES: Figures = { limits: [], medianIncome: [], rounds: [], minimumWage: [] };
 
