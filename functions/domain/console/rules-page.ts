@@ -56,7 +56,7 @@ const figuresTable = ({ histories, today }: RulesFacts): Html =>
   );
 
 /** What a release whose files say otherwise means, with the figures in question. */
-export const disagreementsBlock = (found: readonly Disagreement[], histories: readonly FigureHistory[]): Html =>
+const disagreementsBlock = (found: readonly Disagreement[], histories: readonly FigureHistory[]): Html =>
   found.length === 0
     ? html``
     : html`<section class="panel errors" aria-labelledby="differs">
