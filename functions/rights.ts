@@ -246,7 +246,7 @@ export const RIGHTS = {
       postings: ['read', 'write', 'list'],
       companyPostings: ['list'],
       desk: ['write', 'due'],
-      pool: ['read'],
+      pool: ['read', 'list'],
       // Which revision of an uploaded row stands, and the answer to it.
       registrations: ['read'],
       receipts: ['read'],

@@ -6,6 +6,7 @@ import { companyOf } from '../domain/people/address.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { ReceivePostingOutcome } from '../contracts/outcomes.ts';
 import { CITY, type Door, type PartnerId } from '../contracts/partners.ts';
+import { businessNumber } from '../domain/language/business-number.ts';
 import { addDays, latest, type Moment } from '../domain/language/calendar.ts';
 import { lastDayOf } from '../domain/matching/fit.ts';
 import { LATE_DAYS } from '../domain/records/late.ts';
@@ -228,19 +229,22 @@ const closed = async (
 const companyKey = ({ contact, company }: Posting, { keyed }: Pick<ReceivePostingDeps, 'keyed'>): string | undefined =>
   contact && companyOf(contact.email, company.registrationNumber, keyed);
 
-/** Enters a posting that names a contact among those of its company, before the company is told of it. */
+/** Enters a posting among those of its company, before the company is told of it, and among those of its business number. */
 const enterForCompany = async (
   posting: Posting | undefined,
   { value: record, version }: Kept<PostingRecord>,
   { moment }: Arrival,
   deps: ReceivePostingDeps,
 ): Promise<void> => {
-  const company = posting && companyKey(posting, deps);
-  if (posting === undefined || company === undefined) return;
+  if (posting === undefined) return;
   const { partner, externalId } = record;
+  const entry = { partner, externalId, at: moment.now };
   // A refused revision that an official releases later is open until its own last day.
   const lastDay = latest(keptUntil(record), addDays(lastDayOf(posting), LATE_DAYS));
-  await deps.companyPostings.enter(company, { partner, externalId, at: moment.now }, version, lastDay);
+  const company = companyKey(posting, deps);
+  if (company !== undefined) await deps.companyPostings.enter(company, entry, version, lastDay);
+  const number = businessNumber(posting.company.registrationNumber ?? '');
+  if (number !== undefined) await deps.companyPostings.enterNumber(number, entry, version, lastDay);
 };
 
 /** Stores the message in its record, updates the clusters, and tells everybody concerned. */

@@ -33,7 +33,7 @@ import { contentHash, receiptKey } from './message-keys.ts';
 export type ReceivePostingDeps = ShowingPostingsDeps &
   RefusingDeps & {
     readonly postings: PostingStore;
-    readonly companyPostings: Pick<CompanyPostingStore, 'enter'>;
+    readonly companyPostings: Pick<CompanyPostingStore, 'enter' | 'enterNumber'>;
     readonly figures: Pick<FiguresInForce, 'now'>;
     readonly keyed: Keyed;
   };

@@ -3,6 +3,7 @@ import { sha256 } from '../aws/hash.ts';
 import { rulesByDay } from '../domain/eligibility/answer/screen-person.ts';
 import { officesIn } from '../domain/letters/offices.ts';
 import { siteIn, textByName } from '../lambda/environment.ts';
+import { openJobs } from '../steps/open-jobs.ts';
 import { auditStore } from '../stores/console/audit-store.ts';
 import { formKeyStore } from '../stores/console/form-key-store.ts';
 import { sessionStore } from '../stores/console/session-store.ts';
@@ -30,6 +31,7 @@ export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
   companyPostings: companyPostingStore(access.store('companyPostings')),
   desk: deskStore(access.store('desk')),
   pool: poolStore(access.store('pool')),
+  openJobs: openJobs(poolStore(access.store('pool'))),
   sessions: sessionStore(access.store('sessions')),
   formKeys: formKeyStore(access.store('sessions')),
   signIns: signInStore(access.store('sessions')),

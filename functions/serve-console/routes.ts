@@ -4,11 +4,12 @@ import type { ReviewsDeps } from './review-case.ts';
 import { reviewRoutes, reviewsDue } from './reviews.ts';
 import type { ActingDeps, Route } from './route.ts';
 import { rulesDue, rulesRoutes, type RulesDeps } from './rules.ts';
+import { searchRoute, type SearchDeps } from './search.ts';
 import { todayRoute } from './today.ts';
 import type { UploadDeps } from './upload-deps.ts';
 import { uploadRoutes } from './uploads.ts';
 
-export type RoutesDeps = ActingDeps & RecordsPageDeps & ReviewsDeps & DeskDeps & UploadDeps & RulesDeps;
+export type RoutesDeps = ActingDeps & RecordsPageDeps & ReviewsDeps & DeskDeps & UploadDeps & RulesDeps & SearchDeps;
 
 /** Every page of the console and every form on it. */
 export const ROUTES: readonly Route<RoutesDeps>[] = [
@@ -17,5 +18,6 @@ export const ROUTES: readonly Route<RoutesDeps>[] = [
   ...reviewRoutes,
   ...rulesRoutes,
   ...uploadRoutes,
+  searchRoute,
   ...recordRoutes,
 ];

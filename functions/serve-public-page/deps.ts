@@ -4,7 +4,7 @@ import { partnerPlacesIn, siteIn } from '../lambda/environment.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
 import { asks } from './asks.ts';
-import { openJobs } from './open-jobs.ts';
+import { openJobs } from '../steps/open-jobs.ts';
 
 /** Whatever is read here may be a moment old: nothing is decided by it. */
 export const servePublicPageDeps = (access: Access<'serve-public-page'>) => ({

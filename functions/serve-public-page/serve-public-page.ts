@@ -28,7 +28,7 @@ import { INDEXED } from '../domain/page/security-headers.ts';
 import type { OwnPageAsked } from '../notices/contracts.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 import type { Asks } from './asks.ts';
-import type { OpenJobs } from './open-jobs.ts';
+import type { OpenJobs } from '../steps/open-jobs.ts';
 import { readPublicJob } from './read-public-job.ts';
 
 /** What the public pages use. Nothing of it holds a person. `base`: the address of the host, without a slash at its end. */

@@ -14,6 +14,7 @@ const MAY: Readonly<Record<string, readonly AccountId[]>> = {
   'GET /postings/{posting}': ['official', 'approver', 'auditor', 'staff', 'neighbour'],
   'GET /postings/{posting}/{act}': ['official'],
   'POST /postings/{posting}/{act}': ['official'],
+  'GET /search': ['official', 'approver', 'auditor', 'staff', 'neighbour'],
   'GET /reviews': ['official', 'auditor'],
   'GET /reviews/{number}': ['official', 'auditor'],
   'POST /reviews/{number}/facts': ['official'],

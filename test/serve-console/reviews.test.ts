@@ -155,7 +155,9 @@ describe('an answer', () => {
     const browser = await world.console.signedIn('official');
     await sent(browser, number, await previewed(browser, number));
     const looks = [...world.console.access.values()].filter((entry) => JSON.stringify(entry).includes(PERSON));
-    expect(looks).toMatchObject(['요청에 답 쓰기', '요청에 답 쓰기', '요청에 답 보내기'].map((purpose) => ({ act: 'look', purpose })));
+    expect(looks).toMatchObject(
+      ['요청에 답 쓰기', '요청에 답 쓰기', '요청에 답 보내기'].map((purpose) => ({ act: 'look', purpose })),
+    );
   });
 
   test('goes back to the form with everything that was typed', async () => {

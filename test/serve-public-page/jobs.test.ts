@@ -207,7 +207,7 @@ test('HEAD answers like GET without the body; other methods are not taken; an un
 });
 
 test('the open jobs are read once a minute and not after midnight from yesterday; a read that failed is tried again', async () => {
-  const { openJobs } = await import('../../functions/serve-public-page/open-jobs.ts');
+  const { openJobs } = await import('../../functions/steps/open-jobs.ts');
   const asked: string[] = [];
   let fails = true;
   const jobs = openJobs({
