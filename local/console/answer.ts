@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { askedMove, clockForm } from './clock-form.ts';
 import { deadLettersPage, queuesPage } from './queue-pages.ts';
-import { heldPage, refusalsPage } from './finding-pages.ts';
+import { refusalsPage } from './finding-pages.ts';
 import { flowPage } from './flow-page.ts';
 import { seoulDate } from '../../functions/domain/language/calendar.ts';
 import { html } from '../../functions/domain/language/html.ts';
 import { layout, type Page } from './layout.ts';
 import { MAIL_VIEWS, mailboxPage, mailPage, newestFirst } from './mailbox-pages.ts';
-import { reviewRequestsPage } from './review-pages.ts';
 import { readStatus, type Status } from './status.ts';
 import type { Mail, SystemView } from './system-view.ts';
 
@@ -115,10 +114,13 @@ const pathAnswer = async (view: SystemView, messageId: string): Promise<Answer> 
 
 type Console = { readonly view: SystemView; readonly token: string; readonly status: () => Promise<Status> };
 
+/** Where officials do their work. Undefined if the system has no such pages. */
+const officialsConsole = (view: SystemView): string | undefined => view.endpoints()['console'];
+
 const flow = async ({ view, token, status }: Console): Promise<Page> => {
   const now = await status();
   const newest = newestFirst(await view.mails()).slice(0, NEWEST_ON_FLOW);
-  return flowPage(now, newest, view.clock && clockForm(now, token));
+  return flowPage(now, newest, view.clock && clockForm(now, token), officialsConsole(view));
 };
 
 const route = async (console: Console, path: string, query: URLSearchParams): Promise<Page | Answer> => {
@@ -130,10 +132,6 @@ const route = async (console: Console, path: string, query: URLSearchParams): Pr
       return mailboxPage(await view.mails(), query);
     case '/refusals':
       return refusalsPage(await view.refusals(), seoulDate(view.now()), query);
-    case '/held':
-      return heldPage(await view.held(), seoulDate(view.now()), query);
-    case '/review-requests':
-      return reviewRequestsPage(await view.reviewRequests(), seoulDate(view.now()), query);
     case '/dead-letters':
       return deadLettersPage(await view.deadLetters(), await view.unreadable());
     case '/queues':
@@ -192,7 +190,7 @@ export const answering = (view: SystemView): Answers => {
       const [path = '/', ...rest] = target.split('?');
       const found = await route(console, path, new URLSearchParams(rest.join('?')));
       if ('body' in found && 'status' in found) return found;
-      return answer(found.path === '' ? 404 : 200, HTML, layout(found, await console.status()));
+      return answer(found.path === '' ? 404 : 200, HTML, layout(found, await console.status(), officialsConsole(view)));
     },
     post: (sent) => (sent.path === '/clock' && view.clock !== undefined ? moved(console, sent) : onlyReads()),
   };

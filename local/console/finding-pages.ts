@@ -3,7 +3,7 @@ import { html, type Html } from '../../functions/domain/language/html.ts';
 import type { Page } from './layout.ts';
 import { pageOf, pager } from './paging.ts';
 import { seoulMoment } from './seoul-time.ts';
-import type { HeldView, RefusalView } from './system-view.ts';
+import type { RefusalView } from './system-view.ts';
 import { CITATION_STATUS_NAMES, SEVERITY_NAMES, count, senderName } from './words.ts';
 
 const PAGE_SIZE = 20;
@@ -81,41 +81,5 @@ export const refusalsPage = (refusals: readonly RefusalView[], today: string, qu
             </ol>`
       }
       ${pager('/refusals', paged)}`,
-  };
-};
-
-const heldPart = (held: HeldView, today: string): Html =>
-  html`<li class="card">
-    <h2>${held.title} <span>${held.companyName}</span></h2>
-    <p class="quiet">
-      ${seoulMoment(held.at)} · ${senderName(held.partner, today)} <code>${held.externalId}</code> · 개정 번호
-      ${String(held.revision)}
-    </p>
-    ${findingList(held.findings)}
-  </li>`;
-
-/**
- * Postings that are stored but not matched, with the reasons. `today`: in Asia/Seoul.
- */
-export const heldPage = (held: readonly HeldView[], today: string, query: URLSearchParams): Page => {
-  const paged = pageOf(newest(held), query.get('page'), PAGE_SIZE);
-  return {
-    title: '보류',
-    english: 'held postings',
-    path: '/held',
-    body: html`<p class="lead">사람의 확인을 기다리는 공고입니다. 저장되어 있지만 아직 구직자에게 알리지 않습니다.</p>
-      <p>
-        보류는 두 가지로 풀립니다. 협력기관이 <strong>고친 공고를 더 높은 개정 번호로</strong> 다시 보내거나,
-        일자리창출과 담당자가 업무 화면에서 <strong>안내를 시작하거나 반려</strong>하면 됩니다.
-      </p>
-      <p>모두 <strong>${count(paged.total)}</strong>건</p>
-      ${
-        paged.total === 0
-          ? html`<p class="empty">보류한 공고가 없습니다.</p>`
-          : html`<ol class="cards">
-              ${paged.items.map((one) => heldPart(one, today))}
-            </ol>`
-      }
-      ${pager('/held', paged)}`,
   };
 };

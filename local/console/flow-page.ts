@@ -3,6 +3,9 @@ import { busyWhen, live, type Page } from './layout.ts';
 import { mailList, type NumberedMail } from './mailbox-pages.ts';
 import type { Status } from './status.ts';
 
+/** `onOfficials`: the path of the list behind it on the officials' console. */
+type Figure = { readonly name: string; readonly key: string; readonly href?: string; readonly onOfficials?: string };
+
 type Stage = {
   readonly id: string;
   readonly name: string;
@@ -11,7 +14,7 @@ type Stage = {
   readonly busy: string;
   readonly href?: string;
   readonly what: string;
-  readonly figures: readonly { readonly name: string; readonly key: string; readonly href?: string }[];
+  readonly figures: readonly Figure[];
 };
 
 const STAGES: readonly Stage[] = [
@@ -94,7 +97,7 @@ const SIDES: readonly Stage[] = [
     what: '이유, 근거 법령, 고칠 방법을 알립니다.',
     figures: [
       { name: '반려', key: 'refused', href: '/refusals' },
-      { name: '보류', key: 'held', href: '/held' },
+      { name: '보류', key: 'held', onOfficials: '/postings?kind=held' },
     ],
   },
   {
@@ -111,20 +114,23 @@ const SIDES: readonly Stage[] = [
   },
 ];
 
-const box = (status: Status, stage: Stage): Html =>
+const linkOf = ({ href, onOfficials }: Figure, officials: string | undefined): string | undefined =>
+  officials === undefined || onOfficials === undefined ? href : `${officials}${onOfficials}`;
+
+const box = (status: Status, stage: Stage, officials: string | undefined): Html =>
   html`<li class="stage" id="stage-${stage.id}" ${busyWhen(status, stage.busy)}>
     <h2>
       ${stage.href === undefined ? stage.name : html`<a href="${stage.href}">${stage.name}</a>`}
       <span lang="en">${stage.english}</span>
     </h2>
     <dl>
-      ${stage.figures.map(
-        ({ name, key, href }) =>
-          html`<div>
-            <dt>${href === undefined ? name : html`<a href="${href}">${name}</a>`}</dt>
-            <dd>${live(status, key)}</dd>
-          </div>`,
-      )}
+      ${stage.figures.map((figure) => {
+        const href = linkOf(figure, officials);
+        return html`<div>
+          <dt>${href === undefined ? figure.name : html`<a href="${href}">${figure.name}</a>`}</dt>
+          <dd>${live(status, figure.key)}</dd>
+        </div>`;
+      })}
     </dl>
     <p>${stage.what}</p>
   </li>`;
@@ -135,14 +141,20 @@ const arrow = (id: string): Html =>
   </li>`;
 
 /** The picture of the flow, with the current figures. */
-export const flowPage = (status: Status, newest: readonly NumberedMail[], clock: Html | undefined): Page => ({
+export const flowPage = (
+  status: Status,
+  newest: readonly NumberedMail[],
+  clock: Html | undefined,
+  officials: string | undefined,
+): Page => ({
   title: '흐름',
   english: 'from a partner’s message to a mail',
   path: '/',
   body: html`<p class="lead">협력기관이 보낸 공고와 구직자가 메일이 되기까지의 길입니다. 숫자는 1초마다 바뀝니다.</p>
     <ol class="flow">
-      ${STAGES.map((stage, index) => [index === 0 ? html`` : arrow(stage.id), box(status, stage)])}
-      ${['reply-up', 'to-findings', 'to-replies', 'to-dead'].map(arrow)} ${SIDES.map((stage) => box(status, stage))}
+      ${STAGES.map((stage, index) => [index === 0 ? html`` : arrow(stage.id), box(status, stage, officials)])}
+      ${['reply-up', 'to-findings', 'to-replies', 'to-dead'].map(arrow)}
+      ${SIDES.map((stage) => box(status, stage, officials))}
     </ol>
     ${clock ?? ''}
     <section aria-labelledby="newest">

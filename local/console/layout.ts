@@ -8,8 +8,6 @@ const MENU = [
   { path: '/', name: '흐름', badge: undefined },
   { path: '/mailbox', name: '메일함', badge: 'mails' },
   { path: '/refusals', name: '반려', badge: 'refused' },
-  { path: '/held', name: '보류', badge: 'held' },
-  { path: '/review-requests', name: '재검토 요청', badge: undefined },
   { path: '/dead-letters', name: '처리 못 함', badge: 'dead.unfinished' },
   { path: '/queues', name: '대기열', badge: undefined },
 ] as const;
@@ -22,7 +20,7 @@ export const live = (status: Status, key: string): Html =>
 export const busyWhen = (status: Status, key: string): Html =>
   html`data-busy-when="${key}" ${(status.figures[key] ?? '0') === '0' ? '' : html`data-busy`}`;
 
-const menu = (page: Page, status: Status): Html =>
+const menu = (page: Page, status: Status, officials: string | undefined): Html =>
   html`<nav class="menu" aria-label="주 메뉴">
     <ul>
       ${MENU.map(
@@ -36,6 +34,7 @@ const menu = (page: Page, status: Status): Html =>
             >
           </li>`,
       )}
+      ${officials === undefined ? '' : html`<li><a href="${officials}/">담당자 업무 화면</a></li>`}
     </ul>
   </nav>`;
 
@@ -60,8 +59,8 @@ const systemLine = (status: Status): Html =>
     <noscript>새로 고침을 하시면 숫자가 바뀝니다.</noscript>
   </p>`;
 
-/** The whole document. */
-export const layout = (page: Page, status: Status): string =>
+/** The whole document. `officials`: the URL of the officials' console, which has what waits for a decision. */
+export const layout = (page: Page, status: Status, officials: string | undefined): string =>
   documentOf(
     html`<!doctype html>
       <html lang="ko">
@@ -81,7 +80,7 @@ export const layout = (page: Page, status: Status): string =>
                 <a href="/">창원 일자리 네트워크</a>
                 <span lang="en">Changwon Job Network · local console</span>
               </p>
-              ${systemLine(status)} ${menu(page, status)}
+              ${systemLine(status)} ${menu(page, status, officials)}
             </div>
           </header>
           <main id="content" class="width" tabindex="-1">

@@ -1,5 +1,4 @@
 import type { Finding } from '../../functions/contracts/finding.ts';
-import type { REVIEW_WISHES } from '../../functions/notices/notice-contract.ts';
 
 /**
  * What the console may read of the running system. Only `clock` changes anything. Instants are ISO 8601 in UTC. The local
@@ -39,16 +38,6 @@ export type RefusalView = {
   findings: Finding[];
 };
 
-export type HeldView = {
-  at: string;
-  partner: string;
-  externalId: string;
-  revision: number;
-  title: string;
-  companyName: string;
-  findings: Finding[];
-};
-
 /** The last screening answer of a person: outcomes by programme, and the outcomes told before. It contains no facts. */
 export type AnswerView = {
   partner: string;
@@ -58,18 +47,6 @@ export type AnswerView = {
   answer: number;
   outcomes: Record<string, string>;
   before: Record<string, string>;
-};
-
-/** A request for an explanation or a person's review of a screening. Days are in Asia/Seoul. */
-export type ReviewRequestView = {
-  number: string;
-  requestedOn: string;
-  dueOn: string;
-  /** Absent: all programmes. */
-  programme?: string | undefined;
-  what: (typeof REVIEW_WISHES)[number];
-  partner: string;
-  externalId: string;
 };
 
 /** An item that its own schema rejects. Its content is not shown. */
@@ -123,9 +100,7 @@ export type SystemView = {
   functions(): FunctionView[];
   mails(): Promise<readonly TaggedMail[]>;
   refusals(): Promise<RefusalView[]>;
-  held(): Promise<HeldView[]>;
   answers(): Promise<AnswerView[]>;
-  reviewRequests(): Promise<ReviewRequestView[]>;
   deadLetters(): Promise<DeadLetterView[]>;
   unreadable(): Promise<UnreadableView[]>;
   /** Where a message went, from the logs. Undefined if no log knows it. */

@@ -3,13 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startConsole } from '../../local/console/start-console.ts';
 import type { SystemView } from '../../local/console/system-view.ts';
-import {
-  inventedHeld,
-  inventedMail,
-  inventedRefusal,
-  inventedSystem,
-  inventedSystemAtWork,
-} from '../support/invented-system.ts';
+import { inventedMail, inventedRefusal, inventedSystem, inventedSystemAtWork } from '../support/invented-system.ts';
 import { launch, SIZES, tooPale, watched } from './chromium.ts';
 
 let browser: Browser;
@@ -41,11 +35,6 @@ const fullSystem = (): SystemView =>
     mails: () => Promise.resolve(manyMails),
     refusals: () =>
       Promise.resolve(Array.from({ length: 25 }, (_, index) => inventedRefusal({ externalId: `M-${index}` }))),
-    held: () =>
-      Promise.resolve([
-        inventedHeld(),
-        inventedHeld({ title: '아주 긴 제목의 공고 '.repeat(8), externalId: 'x'.repeat(100) }),
-      ]),
     deadLetters: () =>
       Promise.resolve([
         { queue: 'jobs-dev-send-notice-dlq', count: 3, messageIds: ['5e0b5b9e-0000-4000-8000-000000000001'] },
@@ -59,8 +48,6 @@ const PAGES = [
   '/mailbox/1/text',
   '/mailbox/1/source',
   '/refusals',
-  '/held',
-  '/review-requests',
   '/dead-letters',
   '/queues',
 ];

@@ -104,7 +104,7 @@ test('what a partner sends shows on the open page, becomes a mail that opens, an
 
   await page.goto(`${url}/refusals`);
   expect(await page.locator('.findings').textContent()).toMatch(/wage-below-minimum[\s\S]+최저임금법/);
-  for (const path of ['/', '/mailbox', '/refusals', '/held', '/dead-letters', '/queues']) {
+  for (const path of ['/', '/mailbox', '/refusals', '/dead-letters', '/queues']) {
     await page.goto(`${url}${path}`);
     expect(await tooPale(page)).toEqual([]);
   }

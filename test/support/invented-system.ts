@@ -1,14 +1,6 @@
 import type { Finding } from '../../functions/contracts/finding.ts';
 import { DOORS, doorQueueName, PARTNER_IDS, replyQueueName } from '../../functions/contracts/partners.ts';
-import type {
-  Counts,
-  HeldView,
-  QueueView,
-  RefusalView,
-  ReviewRequestView,
-  SystemView,
-  TaggedMail,
-} from '../../local/console/system-view.ts';
+import type { Counts, QueueView, RefusalView, SystemView, TaggedMail } from '../../local/console/system-view.ts';
 
 /** A system at rest with invented people, companies and mails. */
 
@@ -39,15 +31,6 @@ const wageFinding = {
   fix: '시급을 10,320원 이상으로 고쳐 다시 보내 주십시오. 판단이 다르다고 보시면 일자리창출과에 검토를 요청해 주십시오.',
 } as const satisfies Finding;
 
-const sexHint = {
-  code: 'sex-hint',
-  severity: 'hold',
-  path: 'description',
-  message: '성별을 가리킬 수 있는 표현이 있어 담당자가 확인하고 있습니다.',
-  actual: '이모님',
-  fix: '‘이모님’을 ‘조리 보조원’으로 고쳐 주십시오.',
-} as const satisfies Finding;
-
 const hoursMissing = {
   code: 'wage-hours-missing',
   severity: 'warn',
@@ -62,28 +45,6 @@ export const inventedRefusal = (change: Partial<RefusalView> = {}): RefusalView 
   eventId: 'event-1',
   externalId: 'M-0012',
   findings: [wageFinding, hoursMissing],
-  ...change,
-});
-
-export const inventedHeld = (change: Partial<HeldView> = {}): HeldView => ({
-  at: '2026-11-02T00:00:04Z',
-  partner: 'city-job-centre',
-  externalId: 'CJC-0007',
-  revision: 2,
-  title: '구내식당 조리 보조',
-  companyName: '가상푸드',
-  findings: [sexHint],
-  ...change,
-});
-
-export const inventedReviewRequest = (change: Partial<ReviewRequestView> = {}): ReviewRequestView => ({
-  number: 'R-20261102-ABC123',
-  requestedOn: '2026-11-02',
-  dueOn: '2026-12-02',
-  programme: 'public-works',
-  what: 'review',
-  partner: 'masan-univ',
-  externalId: 'M-0012',
   ...change,
 });
 
@@ -134,9 +95,7 @@ export const inventedSystem = (changes: Partial<SystemView> = {}): SystemView =>
     })),
   mails: () => Promise.resolve([inventedMail()]),
   refusals: () => Promise.resolve([inventedRefusal()]),
-  held: () => Promise.resolve([inventedHeld()]),
   answers: () => Promise.resolve([]),
-  reviewRequests: () => Promise.resolve([inventedReviewRequest()]),
   unreadable: () => Promise.resolve([]),
   path: () => Promise.resolve(undefined),
   logs: () => [],

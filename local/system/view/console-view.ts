@@ -8,10 +8,9 @@ import { countOf, mailboxSchema, OFFER_KEY, type Mailbox } from '../../../functi
 import { personSchema, type Person } from '../../../functions/domain/people/person.ts';
 import { registrationSchema } from '../../../functions/domain/people/registration.ts';
 import { clusterSchema } from '../../../functions/domain/postings/cluster.ts';
-import { findingsOf } from '../../../functions/domain/postings/posting-answers.ts';
 import { postingRecordSchema, postingState } from '../../../functions/domain/postings/posting-record.ts';
 import type { PostingRecord } from '../../../functions/domain/postings/posting-record.ts';
-import type { AnswerView, Counts, HeldView, SystemView, UnreadableView } from '../../console/system-view.ts';
+import type { AnswerView, Counts, SystemView, UnreadableView } from '../../console/system-view.ts';
 import { PLACE } from '../aws/account.ts';
 import { pathOf } from './message-path.ts';
 import type { LocalSystem } from '../start-system.ts';
@@ -87,22 +86,6 @@ export const countMatches = async (system: LocalSystem): Promise<number> =>
     .flatMap((item) => offeredSchema.safeParse(item).data ?? [])
     .reduce((sum, { value }) => sum + countOf(value.offered, OFFER_KEY), 0);
 
-const heldView = (record: PostingRecord): HeldView[] => {
-  const { standing, partner, externalId } = record;
-  if (standing?.posting === undefined || postingState(record) !== 'held') return [];
-  return [
-    {
-      at: standing.receivedAt,
-      partner,
-      externalId,
-      revision: standing.version.revision,
-      title: standing.posting.title,
-      companyName: standing.posting.company.name,
-      findings: findingsOf(record),
-    },
-  ];
-};
-
 /** The answers to all persons who are screened. */
 const answerViews = async (system: LocalSystem): Promise<AnswerView[]> =>
   (await contentsOf(system, SCREENINGS)).flatMap(({ registration, on, answer, answers, before = {} }) =>
@@ -167,9 +150,7 @@ export const viewOf = (
   functions: system.functions,
   mails: system.mails,
   refusals: async () => [...system.ledger.refusals()],
-  held: oncePerChange(system, async () => (await contentsOf(system, POSTINGS)).flatMap(heldView)),
   answers: () => answerViews(system),
-  reviewRequests: async () => (await contentsOf(system, REQUESTS)).filter(({ answeredOn }) => answeredOn === undefined),
   unreadable: oncePerChange(system, () => unreadableItems(system)),
   async deadLetters() {
     const lying = (await system.queues()).filter(({ kind, waiting }) => kind === 'dead-letters' && waiting > 0);

@@ -64,7 +64,7 @@ test.each([
 
 test('every page says where the clock is going, with a bar', async () => {
   const { url } = await open({}, { to: '2026-11-09T08:31:00+09:00', done: 3, of: 14 });
-  const page = await (await fetch(`${url}/held`)).text();
+  const page = await (await fetch(`${url}/refusals`)).text();
   expect(page).toContain('시계를 2026년 11월 9일(월) 아침까지 옮기는 중입니다.');
   expect(page).toMatch(/<progress[^>]+value="3"\s+max="14"\s*>/);
   expect(await (await fetch(`${url}/status`)).json()).toMatchObject({ moving: { done: 3, of: 14 } });

@@ -6,13 +6,7 @@ import * as z from 'zod';
 import { CONTRACTS } from '../../../functions/notices/contracts.ts';
 import { startConsole } from '../../../local/console/start-console.ts';
 import type { SystemView } from '../../../local/console/system-view.ts';
-import {
-  inventedHeld,
-  inventedMail,
-  inventedRefusal,
-  inventedReviewRequest,
-  inventedSystem,
-} from '../../support/invented-system.ts';
+import { inventedMail, inventedRefusal, inventedSystem } from '../../support/invented-system.ts';
 
 type Console = Awaited<ReturnType<typeof startConsole>>;
 const opened: Console[] = [];
@@ -33,8 +27,6 @@ const PAGES = [
   '/mailbox/1/text',
   '/mailbox/1/source',
   '/refusals',
-  '/held',
-  '/review-requests',
   '/dead-letters',
   '/queues',
 ];
@@ -53,10 +45,10 @@ test.each(PAGES)('the page %s is whole without a script: Korean, with a title an
 test('every page and the status say how far the sample city is while it is loaded, and nothing of it afterwards', async () => {
   const loading = await open({ loading: () => ({ answered: 1_204, messages: 7_140 }) });
   const words = '메시지 7,140건 가운데 1,204건에 답했습니다.';
-  expect(await bodyOf(`${loading}/held`)).toContain(words);
+  expect(await bodyOf(`${loading}/refusals`)).toContain(words);
   expect(await bodyOf(`${loading}/status`)).toContain(words);
   const loaded = await open();
-  expect(await bodyOf(`${loaded}/held`)).not.toContain('표본 도시를 넣는 중');
+  expect(await bodyOf(`${loaded}/refusals`)).not.toContain('표본 도시를 넣는 중');
   expect(JSON.parse(await bodyOf(`${loaded}/status`))).toMatchObject({ figures: { loading: '' } });
 });
 
@@ -156,12 +148,6 @@ test('text from outside never becomes markup', async () => {
     mails: () => Promise.resolve([mail]),
     refusals: () =>
       Promise.resolve([inventedRefusal({ sender: evil, messageId: evil, externalId: evil, findings: [finding] })]),
-    held: () =>
-      Promise.resolve([
-        inventedHeld({ title: evil, companyName: evil, partner: evil, externalId: evil, findings: [finding] }),
-      ]),
-    reviewRequests: () =>
-      Promise.resolve([inventedReviewRequest({ number: evil, programme: evil, partner: evil, externalId: evil })]),
     deadLetters: () => Promise.resolve([{ queue: evil, count: 1, messageIds: [evil] }]),
     queues: () => Promise.resolve([{ name: evil, kind: 'stage', waiting: 0, inFlight: 0, received: 0 }]),
   });
@@ -275,41 +261,26 @@ test('a refusal shows its code, what was found, the law with its date, and the f
   }
 });
 
-test('a request for a review shows whom it is from, what is asked, and how long there is to answer, the one due first on top', async () => {
-  const request = (dueOn: string) => inventedReviewRequest({ number: `R-${dueOn}`, dueOn });
-  const days = ['2026-11-03', '2026-11-02', '2026-11-01'];
-  const url = await open({ reviewRequests: () => Promise.resolve(days.map(request)) });
-  const page = await bodyOf(`${url}/review-requests`);
-  for (const part of [
-    '마산대학교',
-    'M-0012',
-    '담당자의 재검토',
-    '2026년 11월 3일(화) (1일 남았습니다)',
-    '2026년 11월 2일(월) (오늘까지입니다)',
-    '2026년 11월 1일(일) (기한이 1일 지났습니다)',
-  ]) {
-    expect(page).toContain(part);
-  }
-  expect([...page.matchAll(/R-(2026-11-0[123])/g)].map(([, day]) => day)).toEqual(days.toReversed());
-  const all = inventedReviewRequest({ programme: undefined });
-  const other = await open({ reviewRequests: () => Promise.resolve([all]) });
-  expect(await bodyOf(`${other}/review-requests`)).toContain('살펴본 사업 모두');
+test('what waits for a decision is on the console of the officials, and the menu leads there', async () => {
+  const url = await open({ endpoints: () => ({ console: 'http://127.0.0.1:9' }) });
+  const page = await bodyOf(url);
+  expect(page).toContain('<a href="http://127.0.0.1:9/">담당자 업무 화면</a>');
+  expect(page).toContain('<a href="http://127.0.0.1:9/postings?kind=held">보류</a>');
+  const without = await bodyOf(await open({ endpoints: () => ({}) }));
+  expect(without).not.toContain('업무 화면');
+  expect(without).toContain('<dt>보류</dt>');
 });
 
 test('an empty system says so on every page', async () => {
   const url = await open({
     mails: () => Promise.resolve([]),
     refusals: () => Promise.resolve([]),
-    held: () => Promise.resolve([]),
-    reviewRequests: () => Promise.resolve([]),
     deadLetters: () => Promise.resolve([]),
     queues: () => Promise.resolve([]),
     functions: () => [],
   });
   expect(await bodyOf(`${url}/mailbox`)).toContain('아직 메일이 없습니다.');
   expect(await bodyOf(`${url}/refusals`)).toContain('반려한 메시지가 없습니다.');
-  expect(await bodyOf(`${url}/held`)).toContain('보류한 공고가 없습니다.');
-  expect(await bodyOf(`${url}/review-requests`)).toContain('재검토 요청이 없습니다.');
   expect(await bodyOf(`${url}/dead-letters`)).toContain('처리하지 못한 메시지가 없습니다.');
 });
 
@@ -349,7 +320,7 @@ test.each([
 test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])(
   '%s is answered 405: the console only reads',
   async (method) => {
-    const response = await fetch(`${await open()}/held`, { method });
+    const response = await fetch(`${await open()}/refusals`, { method });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('GET, HEAD');
   },

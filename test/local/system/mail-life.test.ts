@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Posting } from '../../../functions/contracts/posting.ts';
 import type { Seeker } from '../../../functions/contracts/seeker.ts';
-import { answering } from '../../../local/console/answer.ts';
 import type { Templates } from '../../../local/system/plan/template.ts';
-import { viewOf } from '../../../local/system/view/console-view.ts';
 import { declared, posting, registered, seeker, submitted, type Event } from '../../support/messages.ts';
 import { screenedFacts } from '../../support/screened-person.ts';
 import {
@@ -208,7 +206,7 @@ test('an introduction asked for on the page is mailed to the company once, and o
   expect(news()).toEqual([]);
 });
 
-test("a person's review is asked for on the page: both sides are told the day by which it is answered, and the console shows it", async () => {
+test("a person's review is asked for on the page: both sides are told the day by which it is answered", async () => {
   await city.receive(
     declared(PARTNER, { externalId: 'screened', revision: 1, facts: screenedFacts }, at('2026-10-06', '09:00')),
   );
@@ -225,20 +223,6 @@ test("a person's review is asked for on the page: both sides are told the day by
   for (const kind of ['review-received', 'review-request'])
     expect(await textOf(city.mailed(kind)[0]), kind).toContain('2026년 11월 5일');
   expect((await city.get(`${page}/programmes`)).body).toContain('2026년 11월 5일');
-
-  const view = viewOf(city.system);
-  expect(await view.reviewRequests()).toMatchObject([
-    {
-      partner: PARTNER,
-      externalId: 'screened',
-      programme: 'employment-support',
-      what: 'review',
-      requestedOn: '2026-10-06',
-      dueOn: '2026-11-05',
-    },
-  ]);
-  const { body } = await answering(view).get('/review-requests');
-  expect(body).toContain('2026년 11월 5일');
 });
 
 test('one click out: a confirmation, and no mail after it though new jobs fit; agreeing again on the page brings mail back (fault 36)', async () => {
