@@ -52,6 +52,18 @@ const isReasonOfRefusal = (claim: Claim, { claims }: Facts): boolean =>
       Math.abs(other.statement.line - claim.statement.line) <= 1,
   );
 
+/** 남자 장정 둘, 여자 이모님: the demand for a sex holds the word that leans to it, and says it already. */
+const isPartOfRefusal = (claim: Claim, { claims }: Facts): boolean =>
+  claims.some(
+    (other) =>
+      other.what === 'sex' &&
+      isAsked(other) &&
+      isWithout(other) &&
+      other.statement === claim.statement &&
+      other.from <= claim.from &&
+      other.to >= claim.to,
+  );
+
 const MEND_SEX =
   '성별을 나타내는 표현을 지우고 맡을 일과 필요한 능력으로 바꾸어 다시 보내 주십시오. 인원과 임금도 성별로 나누지 않아야 합니다.';
 const SAID_LOOKS = '용모·키·체중·미혼 조건 제시 금지에 위반 소지가 있는 표현이 있습니다';
@@ -87,7 +99,9 @@ const TEXT_RULES: readonly TextRule[] = [
     of: ['called', 'sex'],
     test: (claim, facts) =>
       isAsked(claim) &&
-      (claim.what === 'sex' ? isDoubtful(claim) : isWithout(claim) && !isReasonOfRefusal(claim, facts)),
+      (claim.what === 'sex'
+        ? isDoubtful(claim)
+        : isWithout(claim) && !isReasonOfRefusal(claim, facts) && !isPartOfRefusal(claim, facts)),
     said: '한쪽 성별만 찾는 것으로 읽힐 수 있어 담당자 확인이 필요한 표현이 있습니다',
     fix: '누구나 지원할 수 있는 표현(예: 직원, 조리원)으로 바꾸어 다시 보내 주시거나, 직무상 이유가 있으면 알려 주십시오.',
   },

@@ -24,16 +24,20 @@ const TUNED = [
   'aj',
   'ak',
   'al',
+  'am',
   'an',
   'ao',
   'ap',
   'aq',
+  'ar',
+  'as',
 ];
 /**
  * Answered otherwise than labelled. f-030: 체구 작은 여자분들 asks for a build as well as for a sex; its label has the sex.
  * ak-044, ak-053: the two codes of which either is right were written as two groups, so that the label wants both.
+ * am-046: a bare ♂ before a trade that the lexicon does not know reads as 남 before any noun (♂ 화장실 청소).
  */
-const KNOWN_WRONG: readonly string[] = ['f-030', 'ak-044', 'ak-053'];
+const KNOWN_WRONG: readonly string[] = ['f-030', 'ak-044', 'ak-053', 'am-046'];
 const DAY = '2026-12-01';
 
 const adsOf = (set: string): Labelled[] =>

@@ -1,7 +1,7 @@
 import type { Item } from '../reading/items.ts';
 import type { Statement } from '../reading/blocks.ts';
 import type { Token } from '../reading/tokens.ts';
-import { is, meansOf } from '../reading/tokens.ts';
+import { is, meansOf, textOf } from '../reading/tokens.ts';
 import type { Claim, What } from './claim.ts';
 import type { ReadPosting } from './read-posting.ts';
 
@@ -61,6 +61,9 @@ const within = ({ statement, from, to }: Claim): readonly Token[] => {
   return tokens.slice(low, end);
 };
 
+const itemAt = ({ items }: Statement, from: number): Item | undefined =>
+  items.find(({ tokens }) => tokens.some((token) => token.from === from));
+
 /** Is there a word in the expression itself that seeks, prefers, needs or shuts out? */
 const asksInWords = (claim: Claim): boolean =>
   within(claim).some(
@@ -73,6 +76,34 @@ const isOfGenuinePost = ({ ground }: Claim): boolean => ground?.kind === 'genuin
 /** 여성 1명: so many are sought. */
 const isCounted = (claim: Claim): boolean =>
   claim.what === 'sex' && within(claim).some((token) => token.kind === 'number' || is(token, 'numeral'));
+
+/** 여성으로서 자격이 있는 분, 이번 채용은 여성분들을 대상으로: the words beside the expression say whom the ad seeks. */
+const isBesideSought = ({ statement, from, to }: Claim): boolean =>
+  itemAt(statement, from)?.tokens.some((token) =>
+    token.from < to
+      ? token.to <= from && is(token, 'seek')
+      : is(token, 'seek', 'prefer', 'need', 'shut', 'only', 'person') || /만(?:을|이|으로|요)?$/.test(token.tail),
+  ) === true;
+
+const HOPED = /[았었였셨왔했]으면$/;
+const HOPED_WITHIN = 4;
+/** 여자분이 오셨으면 합니다: the hope stands behind the expression. */
+const isHopedFor = ({ what, statement, to }: Claim): boolean => {
+  const { tokens } = rowOf(statement);
+  const at = tokens.findIndex(({ from }) => from >= to);
+  return what === 'sex' && at !== -1 && tokens.slice(at, at + HOPED_WITHIN).some((token) => HOPED.test(textOf(token)));
+};
+
+/** (여) 홀서빙 구해요, 매장관리(남, 35세 이하) 1명: brackets at a post that is sought, or of which so many are. */
+const isOfSoughtPost = ({ what, statement, from }: Claim): boolean => {
+  const item = itemAt(statement, from);
+  const host = item?.aside === undefined ? undefined : statement.items[item.aside.host];
+  return (
+    what === 'sex' &&
+    host?.tokens.some((token) => is(token, 'role', 'work')) === true &&
+    host.tokens.slice(item?.aside?.after).some((token) => is(token, 'seek') || token.kind === 'number')
+  );
+};
 
 /** The statements that demand both sexes, each for its own: 야간조 남자, 주간조 여자. */
 const splitIn = (claims: readonly Claim[]): ReadonlySet<Statement> => {
@@ -92,6 +123,24 @@ const asksByLabel = ({ statement, from, to }: Claim): boolean =>
       tokens.some((token) => token.from >= from && token.to <= to),
   );
 
+const ASKS = ['seek', 'prefer', 'need', 'shut', 'only', 'write', 'deny', 'person', 'role', 'sex'] as const;
+
+/** 50세 이상 실버수영, 마을버스 20대 이하: a limit in an item that names no applicant and says nothing of hiring. */
+const isLimitOfOthers = ({ what, statement, from, to }: Claim): boolean => {
+  const item = itemAt(statement, from);
+  return (
+    what === 'age' &&
+    item?.tokens.some((token) => token.to <= from || token.from >= to) === true &&
+    !item.tokens.some(
+      (token) =>
+        is(token, ...ASKS) ||
+        meansOf(token, 'label') === 'who' ||
+        meansOf(token, 'label') === 'age' ||
+        /만(?:을|이|으로|요)?$/.test(token.tail),
+    )
+  );
+};
+
 const isOf = (claim: Claim, what: Open): boolean => claim.what === what && claim.about === 'applicant';
 
 /**
@@ -106,10 +155,13 @@ export const withoutBareOnes = (claims: readonly Claim[], { texts }: ReadPosting
   const isBare = (claim: Claim): boolean =>
     open.some((what) => isOf(claim, what)) &&
     !(claim.what === 'sex' && split.has(claim.statement)) &&
-    !asksInWords(claim) &&
+    (!asksInWords(claim) || isLimitOfOthers(claim)) &&
     !asksByLabel(claim) &&
     !isOfGenuinePost(claim) &&
-    !isCounted(claim);
+    !isCounted(claim) &&
+    !isOfSoughtPost(claim) &&
+    !isBesideSought(claim) &&
+    !isHopedFor(claim);
   return claims.map((claim) => (isBare(claim) ? { ...claim, stance: 'mention' } : claim));
 };
 

@@ -233,6 +233,8 @@ const isOfTrainee = ({ items }: Statement, { aside }: Item): boolean => {
 
 /** 병역특례 지정업체입니다, 청년인턴 사업 운영기관: what the employer is, and not what the ad is for. */
 const saysOfHouse = (tokens: readonly Token[]): boolean =>
+  // 산업기능요원 편입 가능
+  /^가능(?:합니다|해요|함)?$/.test(textOf(tokens.at(-1))) ||
   tokens.some(({ word, tail }) => /(?:업체|기업|기관|회사|센터)$/.test(word) || tail.endsWith('입니다'));
 
 const programmeLine = (statement: Statement, isHead: boolean, kinds: ReadonlySet<string>): Ground | undefined => {

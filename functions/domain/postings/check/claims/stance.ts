@@ -34,10 +34,14 @@ const ROLE_LIKE =
 /** A person, a role or the number of people: belongs to what stands before it (남자 직원 3명). */
 export const isOfPerson = (token: Token | undefined): boolean => is(token, 'role', 'person');
 
+const FEW_PEOPLE = /^[한두세네]$/;
+
 const isCount = (tokens: readonly Token[], at: number): number => {
   const token = tokens[at];
   if (token?.kind === 'number' && meansOf(tokens[at + 1], 'unit') === 'people') return 2;
   if (token?.kind === 'number' && (tokens[at + 1] === undefined || is(tokens[at + 1], 'seek'))) return 1;
+  // 이모님이 두 분 필요합니다
+  if (FEW_PEOPLE.test(token?.word ?? '') && tokens[at + 1]?.word === '분') return 2;
   return is(token, 'numeral') ? 1 : 0;
 };
 

@@ -19,6 +19,23 @@ const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '<': '>'
 /** 33세 / 까지: the side of an age, set apart from it. */
 const AGES: ReadonlySet<string | undefined> = new Set(['age', 'decade', 'born']);
 
+const ONE_FIELD: ReadonlySet<string> = new Set(['sex', 'age']);
+
+/** 성별: 남 · 숙식 제공, 상담 · 성별 여 · 경력 무관: a dot with spaces around it, behind the value of a field or before its name. */
+const isDotBetweenFields = (
+  tokens: readonly Token[],
+  at: number,
+  current: readonly Token[],
+  labels: readonly Label[],
+): boolean => {
+  const [dot, next] = [tokens[at], tokens[at + 1]];
+  if (dot?.word !== '·' || dot.glued || next === undefined || next.glued || current.length === 0) return false;
+  if (ONE_FIELD.has(meansOf(next, 'label') ?? '') && next.tail === '')
+    return !current.some((token) => is(token, 'served', 'staff'));
+  const kinds = labels.at(-1)?.kinds;
+  return (kinds?.has('sex') === true && !is(next, 'sex')) || (kinds?.has('age') === true && next.kind !== 'number');
+};
+
 /** The items of a statement. What stands in brackets is an item of its own, and the words around it stay together. */
 export const itemsOf = (tokens: readonly Token[], labels: readonly Label[]): Item[] => {
   const items: Item[] = [];
@@ -67,6 +84,10 @@ export const itemsOf = (tokens: readonly Token[], labels: readonly Label[]): Ite
         )
       )
         close(token.word);
+      continue;
+    }
+    if (isDotBetweenFields(tokens, index, current, own)) {
+      close(',');
       continue;
     }
     const isDash = token.kind === 'mark' && token.word === '-' && !token.glued && tokens[index + 1]?.glued === false;

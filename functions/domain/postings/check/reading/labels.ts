@@ -19,6 +19,8 @@ const labelWord = (token: Token): boolean =>
 /** 인원 and 대상 alone ask for people; behind another word they are its number or its people: 급식 인원, 교육 대상. */
 const GENERAL = new Set(['인원', '대상', '구분']);
 
+const DONE_TO = /^(?:통역|상담|교육|돌봄|간병|지도|조사|연구|면담|후원|진료|치료|배식|급식|보호|강의|수업|방문)$/;
+
 const isOfAnother = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];
   return (
@@ -28,6 +30,10 @@ const isOfAnother = (tokens: readonly Token[], at: number): boolean => {
     !is(before, 'seek', 'label', 'role', 'need', 'prefer', 'shut')
   );
 };
+
+/** 통역 대상, 상담 대상: those to whom the work is done. */
+const areDoneTo = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === '대상' && DONE_TO.test(tokens[at - 1]?.word ?? '') && tokens[at - 1]?.tail === '';
 
 /** 사택 입주 우선순위: who of the staff is given a room first. */
 const ROOM = /^(?:사택|관사|기숙사|숙소|생활관)/;
@@ -48,7 +54,7 @@ const kindsOf = (tokens: readonly Token[]): Set<string> => {
   const kinds = new Set<string>();
   if (isDenial(tokens)) kinds.add('no-matter');
   for (const [at, token] of tokens.entries()) {
-    const kind = isOfAnother(tokens, at) ? 'staff' : meansOf(token, 'label');
+    const kind = areDoneTo(tokens, at) ? 'served' : isOfAnother(tokens, at) ? 'staff' : meansOf(token, 'label');
     if (kind !== undefined) kinds.add(kind);
     if (is(token, 'served')) kinds.add('served');
     if (is(token, 'staff')) kinds.add('staff');

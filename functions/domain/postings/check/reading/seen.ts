@@ -134,12 +134,15 @@ const endOfValue = (text: string, from: number, run: string): number =>
 /** An amount whose digits are set apart: 8 , 9 0 0 원. */
 const SPACED_AMOUNT = /(?<![\d,] ?)\d(?: \d){0,2} ?, ?\d \d \d(?! ?[\d,])/g;
 
+/** Ages whose digits are set apart: 나 이 : 2 8 - 4 4. */
+const SPACED_AGES = /(?<=(?:나 ?이|연 ?령) ?:? ?(?:만 )?)\d ?\d ?[-~] ?\d ?\d(?! ?\d)/g;
+
 /** 할 것, 볼 때, 꼭 더: single syllables that are words of their own. */
 const ARE_WORDS = /^[가-힣] (?:다|더|꼭|또|및)|[할될갈올볼] [것수때]/;
 
 const spacesBetween = (text: string): Set<number> => {
   const drop = new Set<number>();
-  for (const match of text.matchAll(SPACED_AMOUNT))
+  for (const match of [...text.matchAll(SPACED_AMOUNT), ...text.matchAll(SPACED_AGES)])
     for (let index = 0; index < match[0].length; index += 1) if (match[0][index] === ' ') drop.add(match.index + index);
   for (const pattern of [SPACED, SPACED_PAIR, SPACED_LABEL])
     for (const match of text.matchAll(pattern)) {

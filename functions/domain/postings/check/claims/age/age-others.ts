@@ -33,6 +33,7 @@ export const isOfOldPeople = ({ item: { tokens }, named }: Found): boolean => {
   const rest = tokens.slice(named.to);
   return (
     !rest.some((token) => is(token, 'person', 'role', 'sex', 'need', 'only')) &&
+    !isAboutPost(tokens) &&
     !(tokens[named.to - 1]?.tail ?? '').endsWith('만')
   );
 };
@@ -54,6 +55,11 @@ export const isOfCourse = ({ item, named }: Found, statement: Statement): boolea
     isOther(last)
   );
 };
+
+const POST = /^(?:자리|직무|일자리|포지션|채용|공고|모집)$/;
+/** 만 55세부터 신청할 수 있는 당사 자체 직무입니다: the sentence is about the post. */
+export const isAboutPost = (tokens: readonly Token[]): boolean =>
+  POST.test(tokens.at(-1)?.word ?? '') && IS_SO.test(tokens.at(-1)?.tail ?? '');
 
 const isServedOnly = (token: Token): boolean =>
   is(token, 'served', 'sex', 'person', 'numeral', 'unit') || token.kind === 'number' || NATIVE_COUNT.test(token.word);
@@ -90,7 +96,7 @@ export const isOfOldest = ({ item: { tokens }, named: { from, to } }: Found): bo
   // 입사자 최고 나이 62세
   (/^(?:입사자|합격자|재직자|근무자|지원자|수강생)$/.test(textOf(tokens[0])) &&
     /^최[고저소]/.test(textOf(tokens[1]))) ||
-  (tokens.slice(Math.max(0, from - 1), to).some((token) => /^최고령|^최연소/.test(textOf(token))) &&
+  (tokens.slice(Math.max(0, from - 2), to).some((token) => /^최고령|^최연소/.test(textOf(token))) &&
     tokens.slice(0, to).some(({ word }) => NOW.test(word) || EXTREME.test(word)) &&
     !/(?:까지|이하|미만)/.test(textOf(tokens[to - 1])) &&
     !tokens.slice(to).some((token) => is(token, 'bound', 'seek')));
@@ -163,7 +169,7 @@ const isThoseThere = (tokens: readonly Token[], at: number): boolean => {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (token === undefined || meansOf(token, 'label') === 'who') return false;
   if (OF_WORKERS.test(token.word) && ALL_OF.test(tokens[at + 1]?.word ?? '')) return true;
-  if (is(token, 'numeral')) return /[분명]$/.test(token.word);
+  if (is(token, 'numeral')) return /[분명]$/.test(token.word) || is(before, 'role', 'staff');
   const isUnit = token.word === '분' || meansOf(token, 'unit') === 'people';
   if (isUnit && (before?.kind === 'number' || is(before, 'numeral') || NATIVE_COUNT.test(before?.word ?? '')))
     return true;
@@ -178,6 +184,8 @@ export const isReasonOfThem = ({ item: { tokens }, named: { from, to } }: Found)
 const isCountOf = (token: Token): boolean => is(token, 'numeral') || token.kind === 'number' || is(token, 'unit');
 
 const DOES_IT = /(?:십니다|시고|시며|셔서|셨습니다|십니다만)$/;
+/** 직원 둘이 같이 합니다: of so many people plain words tell it, too. */
+const DO_IT = /(?:니다|[아어해여]요|고요|고|며|죠|지요)$/;
 
 /** 일흔이 넘은 장인 두 분이 가르쳐 주십니다: so many people, and what they do. */
 export const doesTheWork = ({ item: { tokens }, named: { to } }: Found): boolean => {
@@ -186,7 +194,14 @@ export const doesTheWork = ({ item: { tokens }, named: { to } }: Found): boolean
       index > to && index <= to + 4 && /^(?:이|이서|께서)$/.test(tail) && isThoseThere(tokens, index),
   );
   const verb = tokens.at(-1);
-  return at !== -1 && at < tokens.length - 1 && DOES_IT.test(textOf(verb)) && !is(verb, 'prefer', 'need', 'shut');
+  const isCounted = is(tokens[at], 'numeral');
+  return (
+    at !== -1 &&
+    at < tokens.length - 1 &&
+    (isCounted ? DO_IT : DOES_IT).test(textOf(verb)) &&
+    !is(verb, 'prefer', 'need', 'shut') &&
+    !(isCounted && tokens.slice(at + 1).some((token) => is(token, 'seek', 'need')))
+  );
 };
 
 /** 직원은 서른둘, 마흔; 직원은 20대 둘: the ages of those who are there. */

@@ -65,8 +65,8 @@ const partAt = (tokens: readonly Token[], at: number): readonly [number, number]
   return first === undefined ? undefined : PARTS[first];
 };
 
-/** 7080 is music. */
-const DECADES = /^([2-6])0?[,]?([3-8])0$/;
+/** 7080 is music, and 480세대 are flats. */
+const DECADES = /^([2-6])(?:0,?|,)([3-8])0$/;
 const isTens = (value: number): boolean => value >= 10 && value <= 80 && value % 10 === 0;
 
 /** Several decades in one number: 3040, 2,30대, 2030대. Behind it no unit of another kind may stand. */

@@ -1,7 +1,7 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { elderOf } from './age-senses.ts';
-import { aboutOfMost, isDoneToThem, isOfColleague, reachesToOthers } from './age-others.ts';
+import { aboutOfMost, isAboutPost, isDoneToThem, isOfColleague, reachesToOthers } from './age-others.ts';
 import { endOfUnread, isTold, wasSought } from './age-told.ts';
 import type { About, Stance } from '../claim.ts';
 import { isDenied } from '../stance.ts';
@@ -157,6 +157,7 @@ const isModifierOfThing = (tokens: readonly Token[], at: number): boolean => {
   if (token === undefined || next === undefined || next.kind === 'mark' || next.kind === 'number') return false;
   // 58세 이하로 뽑는 검침 회사
   if (is(token, 'seek') && HIRES.test(token.word) && /(?:로|만|를|을)$/.test(tokens[at - 1]?.tail ?? '')) return false;
+  if (isAboutPost(tokens)) return false;
   const isVerb = token.kind === 'unknown' || is(token, 'write', 'seek', 'exist');
   return (
     isVerb &&

@@ -43,6 +43,7 @@ const WIDE_FROM = 29;
 const WIDE_TO = 60;
 /** 일흔아홉까지 아무나 */
 const OPEN_TO = 70;
+const YOUNG = 20;
 const KEPT_FROM = 60;
 const KEPT_ON = /^(?:근무|근로|일하|일할|계속|고용|재고용|촉탁|연장|보장|다닐|다니|재직|정년|함께|일하|일한|일$)/;
 
@@ -55,6 +56,13 @@ const isWide = ({ kind, min, max, isRange }: NamedAge): boolean =>
   (kind === 'decade' || kind === 'decades') &&
   (min ?? 0) <= WIDE_FROM &&
   (max ?? 0) >= (isRange ? WIDE_TO : WIDE_TO + 10);
+
+/** 스무 살부터 일흔까지 누구나: the youngest and the oldest are named, and everybody between them. */
+const isFromYoungToOld = ({ item: { tokens }, named: { min, max, isRange, to } }: Found): boolean =>
+  isRange &&
+  (min ?? 0) <= YOUNG &&
+  (max ?? 0) >= OPEN_TO &&
+  (ALL.test(tokens[to]?.word ?? '') || /^다$/.test(tokens[to]?.word ?? ''));
 
 /** 정년 60세, 만 60세 정년: the age of leaving itself. */
 export const isRetirement = ({ item, named }: Found, statement: Statement): boolean => {
@@ -272,7 +280,7 @@ export const saidOf = (found: Found, statement: Statement): AgeSaid => {
   const { named } = found;
   if (isRetirement(found, statement)) return mention('house', named.to);
   if (isKeptOn(found)) return mention('house', named.to);
-  if (isWide(named)) return mention('applicant', named.to);
+  if (isWide(named) || isFromYoungToOld(found)) return mention('applicant', named.to);
   if (isOfHousing(statement)) return mention('served', named.to);
   if (tellsOfThem(found.item, named) || isOfThoseCounted(found, statement) || isOfOldest(found))
     return mention('staff', named.to);

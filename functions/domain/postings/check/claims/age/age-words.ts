@@ -80,6 +80,8 @@ const MOST_NAMED = 3;
 
 /** 은퇴하신 분, 학생 누구든지; 학생, 퇴직하신 분, 투잡 모두 좋습니다: a list of people that ends with all of them. */
 const endsWithAnybody = ({ statement: { items }, item, index, to }: Place): boolean =>
+  // 청년이면 누구나: all of them, and nobody else.
+  !(item.tokens[to - 1]?.tail ?? '').endsWith('면') &&
   items.slice(index, index + 1 + MOST_LISTED).some(({ tokens }, next) => {
     const start = next === 0 ? to : 0;
     const at = tokens.findIndex((_, place) => place >= start && isAnybody(tokens, place));

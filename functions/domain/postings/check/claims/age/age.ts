@@ -83,6 +83,29 @@ const isLimitAlone = (statement: Statement, { tokens, labels }: Item): boolean =
   return isBesideSex || isWhole || (items.length === 1 && (labels.length > 0 || isUpTo));
 };
 
+/** 안내데스크(여, 25~35), 경리(여/만 40 이하): brackets behind a post, with a sex and a number; 사이즈(남, 95~105) is of goods. */
+const isInBracketsWithSex = (statement: Statement, { aside, tokens }: Item): boolean => {
+  if (aside === undefined) return false;
+  const isPart = (token: Token): boolean =>
+    token.kind === 'number' || token.kind === 'mark' || token.word === '만' || is(token, 'bound', 'sex');
+  const values = tokens.flatMap(({ value }) => value ?? []);
+  const host = statement.items[aside.host]?.tokens[aside.after - 1];
+  return (
+    tokens.every(isPart) &&
+    tokens.some((token) => is(token, 'bound') || /^[~-]$/.test(token.word)) &&
+    Math.min(...values) >= YOUNG - 2 &&
+    Math.max(...values) < OLDEST &&
+    (is(host, 'role', 'work', 'seek') || !is(host, 'thing', 'served', 'staff')) &&
+    statement.items.some(
+      (other) =>
+        other.aside?.host === aside.host &&
+        other.aside.after === aside.after &&
+        (other.tokens === tokens || other.tokens.length === 1) &&
+        is(other.tokens[0], 'sex'),
+    )
+  );
+};
+
 /** 19~39 청년만: a range before those who are so old. */
 const isRangeOfPeople = (tokens: readonly Token[]): boolean =>
   tokens.some(
@@ -106,6 +129,7 @@ const namesBareAges = (statement: Statement, item: Item): boolean => {
     isExplainedAsAge(statement, tokens) ||
     tokens.some((token) => is(token, 'bound') && /^[a-z]/.test(token.word)) ||
     isRangeOfPeople(tokens) ||
+    isInBracketsWithSex(statement, item) ||
     (labels.every(({ kinds }) => kinds.has('who') || kinds.has('sex')) &&
       (cutsPeople(tokens) || isLimitAlone(statement, item)))
   );

@@ -112,7 +112,10 @@ const secondOf = (tokens: readonly Token[], first: AgePoint, context: AgeContext
     at += 1;
   }
   const second = joined ? agePointAt(tokens, at, context) : undefined;
-  if (second === undefined || (second.kind === 'bare' && first.kind !== 'bare')) return undefined;
+  if (second === undefined) return undefined;
+  // 스무 살부터 칠십까지
+  const isUpTo = first.tail === '부터' && meansOf(tokens[second.to], 'bound') === 'ceiling' && second.min > first.max;
+  if (second.kind === 'bare' && first.kind !== 'bare' && !isUpTo) return undefined;
   const third =
     second.kind === 'decade' && tokens[second.to]?.kind === 'number' ? secondOf(tokens, second, context) : undefined;
   return third ?? second;

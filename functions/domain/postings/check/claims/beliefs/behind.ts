@@ -154,6 +154,10 @@ const isOfAnother = (said: readonly Said[]): boolean => {
   return first?.sign === 'open' && first.at > 0;
 };
 
+/** 종교, 성별, 나이는 보지 않습니다: the last name of the list is read as a label, and what is said of it as its value. */
+const endsList = ({ tokens, labels }: Item, isField: boolean): boolean =>
+  isField && is(tokens[0], 'no-matter') && /[은는]$/.test(labels.at(-1)?.tokens.at(-1)?.tail ?? '');
+
 /**
  * The items that go on with the same sentence or list, up to the first in which something is decided. What stands in
  * brackets is governed by the words behind them: 기록(입원 내역) 제출.
@@ -166,7 +170,7 @@ const nextSigns = (place: Place): Said[] => {
   const said: Said[] = [];
   for (const next of statement.items.slice(index + 1, index + 1 + MOST_ITEMS)) {
     if (next.aside !== undefined) continue;
-    if (next.labels.length > item.labels.length) break;
+    if (next.labels.length > item.labels.length && !endsList(next, isField)) break;
     const more = signsFrom(next, 0, false);
     if (!isField && isOfAnother(more)) break;
     said.push(...more);

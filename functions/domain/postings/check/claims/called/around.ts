@@ -17,7 +17,10 @@ export type Role = 'object' | 'subject' | 'with' | 'of' | 'dative' | 'also' | 't
 /** The longer ending first: 에게는 is no topic. */
 const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/(?:에게|께|한테)(?:는|도|만)?$/, 'dative'],
-  [/(?:처럼|보다|부터|까지|마다|용|급|란|이든|든|든지|라고|라는|이란|조차|마저|별|에서|에는|에|내)$/, 'apart'],
+  [
+    /(?:처럼|보다|부터|까지|마다|용|급|란|이든|든|든지|라고|라는|이란|조차|마저|별|에서|에는|에|내|뿐|뿐이라|뿐이라서)$/,
+    'apart',
+  ],
   [/(?:도|라도|여도|어도|셔도)$/, 'also'],
   [/(?:을|를)$/, 'object'],
   [/(?:이|가|께서)$/, 'subject'],

@@ -12,12 +12,16 @@ import type { Verdict } from '../stance.ts';
 /** 전화 주이소, 연락 좀 주소, 소개 좀. */
 const isContact = (token: Token | undefined): boolean =>
   /^(?:전화|연락|문자|톡|카톡|말씀|소개)/.test(token?.word ?? '');
-/** Somebody who is there now: 지금 계신 여사님, 저희 이모님들이, 현재 아저씨 두 분. */
+const NOW = /^(?:지금|현재|현)$/;
+/** Somebody who is there now: 지금은 이모님 셋, 삼촌 하나; 지금 계신 여사님, 저희 이모님들이, 현재 아저씨 두 분. */
 const isThereNow = (place: Place): boolean =>
   tokensBefore(place.item, place.at)
     .slice(-4)
     .some((token) => is(token, 'staff') || /^(?:저희|지금|현재|기존|같이일하|함께일하)$/.test(token.word)) ||
-  /^(?:계신|있는|일하시는|근무하시는|일하는|근무하는|계시는)$/.test(textOf(place.item.tokens[place.at - 1]));
+  /^(?:계신|있는|일하시는|근무하시는|일하는|근무하는|계시는)$/.test(textOf(place.item.tokens[place.at - 1])) ||
+  place.statement.items
+    .slice(0, place.index)
+    .some(({ tokens }) => NOW.test(tokens[0]?.word ?? '') && !tokens.some((token) => is(token, 'seek', 'need')));
 
 /** Nothing but work, a number of people and the like stands behind: 아줌마 파트 2명. */
 const isPlainRest = ({ item }: Place, people: number): boolean =>
@@ -87,6 +91,16 @@ const isNamedAtEnd = (place: Place, people: number): boolean => {
   );
 };
 
+/** 돌봄 이모님이 140명입니다, 삼촌들이 12명: how many there are. 오실 이모님은 세 분입니다 asks for them. */
+const isToldHowMany = ({ item: { tokens }, at, to }: Place, people: number): boolean => {
+  const role = roleOf(tokens[to - 1]?.tail ?? '');
+  return people > to && (role === 'subject' || role === 'topic') && !isSoughtBefore(tokens, at);
+};
+
+/** 새로 오실 이모님, 이번에 뽑는 이모님. */
+const isSoughtBefore = (tokens: readonly Token[], at: number): boolean =>
+  isYetToCome(tokens[at - 1]) || (is(tokens[at - 1], 'seek') && textOf(tokens[at - 1]).endsWith('는'));
+
 /** A number of people belongs to the word, and nothing says that they are there: 아주머니 두 분 토일만. */
 const isCounted = (place: Place, people: number): boolean => {
   const { tokens } = place.item;
@@ -96,8 +110,15 @@ const isCounted = (place: Place, people: number): boolean => {
       (token) => token.kind === 'number' || is(token, 'numeral') || /^(?:한|두|세|네|몇|한명|한두)$/.test(token.word),
     );
   const role = roleOf(tokens[people - 1]?.tail ?? '');
-  return hasCount && (role === 'open' || role === 'object') && !isThereNow(place);
+  return hasCount && (role === 'open' || role === 'object') && !isToldHowMany(place, people) && !isThereNow(place);
 };
+
+/** 새로 오실 이모님은 세 분입니다. */
+const isCountToCome = ({ item: { tokens }, at, to }: Place, people: number): boolean =>
+  people > to &&
+  people >= tokens.length &&
+  IS_COPULA.test(tokens[people - 1]?.tail ?? '') &&
+  isSoughtBefore(tokens, at);
 
 /** Somebody who is yet to do the work: 짐 내려 줄 아저씨, 커피 봐 주실 점잖은 아줌마. */
 const isToCome = (place: Place, people: number, isRestRead = false): boolean => {
@@ -198,6 +219,6 @@ const isToComeAs = (place: Place, people: number): boolean => {
 
 /** Is somebody sought in one of these ways? */
 export const isSoughtOtherwise = (place: Place, people: number): boolean =>
-  [isCounted, isToCome, isToComeAs, isNamedBefore, isCalledUpon, isAlone, isNamedAtEnd, isInvited].some((way) =>
-    way(place, people),
+  [isCounted, isCountToCome, isToCome, isToComeAs, isNamedBefore, isCalledUpon, isAlone, isNamedAtEnd, isInvited].some(
+    (way) => way(place, people),
   );

@@ -26,7 +26,7 @@ export const isWage = ofLine(({ spots }) =>
 export const isOwnName = (line: Line, at: number): boolean => fakeAt(line, at) === 'ownname';
 
 export const OFFER_FORM =
-  /(?:[셔십신실]|시[면고는기어여오]|세요|으면|하면|[어아려겨]두|주면|주고|줄|해야|[가-힣]야|[겨려해]$|맡기고|넘기고|하기$|기$)/;
+  /(?:[셔십신실]|시[면고는기어여오]|세요|으면|하면|[어아려겨]두|주면|주고|줄|해야|[가-힣]야|[겨려해]$|맡기[고면]|넘기고|하기$|기$)/;
 
 const isLend = (line: Line, at: number): boolean => /^(?:두|주|놓)(?:시|실|면|셔|고|기)/.test(wordAt(line, at));
 

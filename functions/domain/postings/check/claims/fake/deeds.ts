@@ -34,7 +34,7 @@ export const isMust = (line: Line, at: number): boolean =>
   MUST.test(wordAt(line, at)) ||
   wordAt(line, at).endsWith('조건') ||
   isChained(line, at) ||
-  /^(?:하셔야|해야|하시면|조건|필수)/.test(wordAt(line, nextOf(line, at)));
+  /^(?:하셔야|해야|주셔야|하시면|조건|필수)/.test(wordAt(line, nextOf(line, at)));
 const isDutyBehind = (line: Line, at: number): boolean =>
   isBehind(line, at, (right) => isDuty(line, right) && line.spots[right]?.item === line.spots[at]?.item, DUTY_REACH);
 

@@ -7,6 +7,7 @@ import type { Governor } from '../governors.ts';
 import { FAR, STANCE_OF, governorBehind, governorBeside, governorKind, isPaidMore } from '../governors.ts';
 import { aboutBefore, isConduct, underLabels } from './description-place.ts';
 import { isPersonAt, lettersOf } from './person-words.ts';
+import { isCalling } from '../called/around.ts';
 import { endOfPeople } from '../stance.ts';
 
 /**
@@ -164,6 +165,9 @@ const saidOfPerson = (place: Place, at: number): Said => {
   // 인물 훤한 분부터 면접 잡아 드려요
   if (/분들?부터$/.test(lettersOf(tokens[end - 1])) && HIRES.test(lettersOf(tokens[end])))
     return { stance: 'preference', about: 'applicant', end: end + 1 };
+  // 이목구비가 뚜렷한 상담실장님 어디 계신가요
+  if (governor?.kind === 'exist' && isCalling(tokens[governor.at]) && before === undefined && label === undefined)
+    return { stance: 'demand', about: 'applicant', end: to };
   if (governor?.kind === 'house' || governor?.kind === 'exist') return { stance, about: before ?? 'house', end: to };
   const isSaidOfBefore =
     before === 'served' ? governor?.kind !== 'seek' : governor === undefined && !ONLY.test(lettersOf(tokens[end - 1]));

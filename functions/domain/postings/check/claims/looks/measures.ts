@@ -188,7 +188,9 @@ const bareAmount = (statement: Statement, index: number, item: Item, at: number)
   if (amount === undefined || !amount.isBound) return undefined;
   if (kind === HEIGHT && isSaidToSomebody(tokens, amount.to))
     return { at, to: amount.to, ending: amount.ending, ofPeople: true, isClause: true };
-  if (isTopic || !isPlainBefore(tokens, at)) return undefined;
+  // 무대 안내라 172cm 안팎이신 분이 유리합니다
+  const isOfPerson = kind === HEIGHT && amount.ending === 'adnominal' && isPersonAt(tokens, amount.to);
+  if (isTopic || (!isOfPerson && !isPlainBefore(tokens, at))) return undefined;
   const upToHere = [...statement.items.slice(Math.max(0, index - MOST_BEFORE), index), item];
   const isOfGoods = upToHere.some((other) => other.tokens.slice(0, MOST_LOOKED_AT).some((token) => is(token, 'thing')));
   if (isOfGoods || (kind === WEIGHT && !isPersonAt(tokens, amount.to))) return undefined;

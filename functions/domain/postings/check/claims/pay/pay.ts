@@ -2,7 +2,7 @@ import type { Item } from '../../reading/items.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { Claim } from '../claim.ts';
 import type { ReadPosting } from '../read-posting.ts';
 import { belowWordsClaims } from './below-words.ts';
@@ -156,6 +156,16 @@ const isOfPhone = (tokens: readonly Token[], at: number): boolean =>
 /** 9500/h: an amount and the hour, and nothing else. */
 const LEAST_ALONE = 5000;
 
+const LEAST_WAGE = 5000;
+const PRICE_OF = /요금|이용|대여|주차|입장|사용|연체|초과/;
+/** 주차장 시간당 2,000원, 대여료 시간당 3천원: a price for a place or a thing by the hour, and far too little for pay. */
+const isPriceByHour = ({ tokens }: Item, { unit, isWeak, from = 0 }: UnitFound, { won, to }: Money): boolean =>
+  unit === 'hour' &&
+  isWeak &&
+  won < LEAST_WAGE &&
+  (is(tokens[from - 1], 'thing', 'served') ||
+    [tokens[from - 1], tokens[to]].some((token) => PRICE_OF.test(textOf(token))));
+
 /** The amount of pay that begins at a number of an item, if one does. */
 const payAt = (statement: Statement, index: number, at: number, year: number): Found | undefined => {
   const item = statement.items[index];
@@ -176,7 +186,7 @@ const payAt = (statement: Statement, index: number, at: number, year: number): F
   const isAlone = item.tokens.length === 1 && unit?.unit === 'hour' && read.won >= LEAST_ALONE;
   const isSaid =
     read.hasUnit || unit?.from !== undefined || unit?.isWeak === false || isCurrencyBefore(before) || isAlone;
-  if (unit === undefined || !isSaid) return undefined;
+  if (unit === undefined || !isSaid || isPriceByHour(item, unit, read)) return undefined;
   const isSmall = !read.hasUnit && isInThousands(item.tokens, at, unit);
   const money = isSmall ? { ...read, won: Math.round(read.won * 1000), hasUnit: true } : withMan(read, unit);
   if (

@@ -38,13 +38,27 @@ const AGE_UNITS: ReadonlySet<string> = new Set(['age', 'decade', 'born']);
 const ENDS_NOUN = /^(?:|만|만요|요|이요|분|입니다|이에요|예요|임|으로|로)$/;
 const IS_COPULA = /^(?:입니다|이에요|예요|임)$/;
 
+/** 남자 한약사 1, 여자 간호조무사 2와 함께: the list is of those with whom one works. */
+const isTeamWith = ({ statement, count }: Mention): boolean => {
+  const row = statement.items.flatMap(({ tokens }) => tokens);
+  const at = row.findIndex(({ word }) => /^(?:함께|같이)/.test(word));
+  const [before, rest] = [row[at - 1], row.slice(at + 1)];
+  return (
+    count !== undefined &&
+    at > 0 &&
+    /^(?:와|과|하고|이?랑)$/.test(before?.tail === '' ? before.word : (before?.tail ?? '')) &&
+    !row.slice(0, at).some((token) => is(token, 'seek', 'need')) &&
+    !rest.some((token) => is(token, 'seek', 'prefer', 'need') && token.word !== '함께')
+  );
+};
+
 /** Of whom a mention is said that nothing governs: by labels, by the words before it, by the rest of its statement. */
 const aboutOf = (mention: Mention): About | undefined => {
   const labelled = aboutOfLabels(mention.phrase.labels);
   // 연극 단역: 간호사 역(여) 2
   const isCast = words.isPart(mention.phrase.labels.at(-1)?.tokens.at(-1));
   if (words.isPart(wordsBefore(mention).at(-1))) return isCast ? 'applicant' : labelled;
-  if (isHeadCount(mention) || isOfTotalBefore(mention)) return 'staff';
+  if (isHeadCount(mention) || isOfTotalBefore(mention) || isTeamWith(mention)) return 'staff';
   const before = aboutBefore(mention);
   if (before !== undefined) return before;
   if (labelled !== undefined) return labelled;
@@ -231,7 +245,9 @@ const byBracket = (mention: Mention): Answer | undefined => {
   const [next] = after;
   if (isOfServedCounted(mention) || arePupils(mention)) return mentioned('served', mention.end);
   if (areParticipants([...before, ...after], before.length)) return mentioned('served', mention.end);
-  if (isPartOfCount(mention) || isReplaced(mention.phrase.after)) return mentioned('staff', mention.end);
+  // 출산휴가 가는 선생님(여) 자리
+  const isLeft = /^(?:자리|후임|대체)/.test(next?.word ?? '') && before.some(words.isLeaving);
+  if (isPartOfCount(mention) || isReplaced(mention.phrase.after) || isLeft) return mentioned('staff', mention.end);
   if (next !== undefined && IS_SUBJECT.test(next.word) && !isSoughtAround(mention))
     return mentioned('staff', mention.end);
   // 업무: 단원(여성 42명) 복무 관리

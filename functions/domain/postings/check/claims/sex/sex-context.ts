@@ -35,9 +35,13 @@ export const aboutOfLabels = (labels: readonly Label[]): About | undefined => {
     for (const whom of ['served', 'staff'] as const) if (isOthersLabel(label, whom)) return whom;
   const own = labels.at(-1);
   if (own === undefined) return undefined;
+  // 상담 대상: the label speaks of them, though no word of it names them.
+  if (own.kinds.has('served') && own.tokens.at(-1)?.word === '대상') return 'served';
   // 연극 배우 모집
   const seeksRole = is(own.tokens.at(-1), 'seek') && own.tokens.some((token) => is(token, 'role'));
-  if (!seeksRole && own.tokens.some((token) => is(token, 'thing') && !is(token, 'role'))) return 'thing';
+  // 석면 조사 보조 · 성별: the name of the field stands behind the dot.
+  const field = own.tokens.slice(own.tokens.findLastIndex(({ word }) => word === '·') + 1);
+  if (!seeksRole && field.some((token) => is(token, 'thing') && !is(token, 'role'))) return 'thing';
   for (const kind of own.kinds) if (SOUGHT.has(kind)) return 'applicant';
   for (const kind of own.kinds) if (OTHERS[kind] !== undefined) return OTHERS[kind];
   return undefined;
@@ -81,9 +85,22 @@ const isOfCount = ({ statement, phrase: { labels, index } }: Mention): boolean =
   return isPlain && kinds?.has('who') === true && !kinds.has('staff') && !kinds.has('served');
 };
 
+/** 반장님 51세 여성: who is there, by name of the post and age. */
+const isOfPostHolder = (before: readonly Token[]): boolean => {
+  const [post, age, unit] = before.slice(-3);
+  return (
+    is(post, 'role') &&
+    /^님(?:은|이|께서)?$/.test(post?.tail ?? '') &&
+    age?.kind === 'number' &&
+    meansOf(unit, 'unit') === 'age' &&
+    unit?.tail === ''
+  );
+};
+
 /** Of whom the words before a mention speak, where nothing else decides: 현재 직원은 모두 여자, 강아지(여). */
 export const aboutBefore = (mention: Mention): About | undefined => {
   const before = wordsBefore(mention);
+  if (isOfPostHolder(before)) return 'staff';
   let isOneNoun = true;
   let isOneClause = true;
   // 전임자가 여직원이었고 이번에도 여직원으로: what stands before is of then.

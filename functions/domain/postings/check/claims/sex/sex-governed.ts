@@ -2,13 +2,13 @@ import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { isPaidMore } from '../governors.ts';
 import type { Answer } from './sex-answer.ts';
-import { asks, CONDITION, IS_DOER, mentioned } from './sex-answer.ts';
+import { asks, CONDITION, IS_DOER, mentioned, namesWhom } from './sex-answer.ts';
 import { isOfHiring, isOfShift, wordsBefore } from './sex-context.ts';
 import type { Found } from './sex-governor.ts';
 import { governorOf, isDenied, isFiller, isOfNextClause } from './sex-governor.ts';
 import type { Mention } from './sex-mention.ts';
 import { isAgainSo, isHopedFor, isMissed, isOfGuests } from './sex-tail.ts';
-import { byTurningDown, byUnread } from './sex-unread.ts';
+import { byOthers, byTurningDown, byUnread } from './sex-unread.ts';
 import { byFull, byVacancy } from './sex-vacancy.ts';
 import * as words from './sex-words.ts';
 
@@ -206,7 +206,7 @@ const byParticle = (mention: Mention, found: Found | undefined): Answer | undefi
   const isTaken = /^받는$/.test(textOf(phrase.tokens[end])) && is(phrase.tokens[end + 1], 'thing', 'genuine', 'house');
   if (isStudent(mention)) return found?.at === end && !isTaken ? byKind(mention, found) : mentioned('served', end);
   if (isOfColleague(mention) || isSaidOfSubject(mention)) return mentioned('staff', end);
-  if (AND_MORE.test(tail) && phrase.tokens.slice(end).some((token) => is(token, 'person'))) return asks('demand', end);
+  if (AND_MORE.test(tail) && namesWhom(phrase.tokens.slice(end))) return asks('demand', end);
   if (ALSO.test(tail)) {
     const isShut = found?.kind === 'shut' && !isDenied(phrase.tokens, found.at);
     return isShut ? asks('exclusion', found.at + 1) : asks('no-matter', end);
@@ -266,7 +266,7 @@ export const byGovernor = (mention: Mention): Answer | undefined => {
   const { end, phrase } = mention;
   const { tokens } = phrase;
   const found = governorOf(mention);
-  const byTail = byTurningDown(mention) ?? byUnread(mention) ?? byParticle(mention, found);
+  const byTail = byOthers(mention) ?? byTurningDown(mention) ?? byUnread(mention) ?? byParticle(mention, found);
   if (byTail !== undefined) return byTail;
   const full = byFull(mention) ?? byVacancy(mention);
   if (full !== undefined) return full;

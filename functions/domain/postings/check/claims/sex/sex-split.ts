@@ -63,6 +63,16 @@ const isGivenPoints = (mention: Mention): boolean => {
   return areGivenPoints(phrase.tokens.slice(at, end + 9), wordsBefore(mention));
 };
 
+const STEP = /^(?:서류|전형|면접|시험|심사|실기)/;
+const SPARED = /^(?:면제|생략|통과|건너|없이|빼)/;
+const STEP_WITHIN = 5;
+/** 여성이시면 서류 전형을 면제해 드립니다, 남자분은 면접 없이 바로 출근. */
+const isSparedAStep = ({ phrase: { tokens }, end, tail }: Mention): boolean => {
+  if (!/^(?:[은는]|에게는?|께는?|(?:이시?|시)?면|이?라면)$/.test(tail)) return false;
+  const step = tokens.findIndex(({ word }, at) => at >= end && at < end + STEP_WITHIN && STEP.test(word));
+  return step !== -1 && tokens.slice(step + 1, step + 3).some(({ word }) => SPARED.test(word));
+};
+
 const WHERE = /^(?:어디|혹시)/;
 const ARE_YOU = /^(?:계|있|없|안계|안계신)/;
 const ASKS = /(?:나요|가요|세요|까요|을까|없나|있나|니껴|능교|죠)$/;
@@ -125,6 +135,6 @@ export const bySplitOfHired = (mention: Mention): Answer | undefined => {
   const { phrase, end } = mention;
   if (isStillSo(mention) || isOnlyTheirPapers(mention) || isOneMore(mention)) return asks('demand', end);
   if (isFixed(mention) || isOfGenuinePost(mention)) return asks('demand', end);
-  if (isGivenPoints(mention)) return asks('preference', end);
+  if (isGivenPoints(mention) || isSparedAStep(mention)) return asks('preference', end);
   return isCalledFor(mention) ? asks('demand', phrase.tokens.length) : undefined;
 };

@@ -1,7 +1,7 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is, textOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { Answer } from './sex-answer.ts';
-import { asks, CONDITION, mentioned, MUST } from './sex-answer.ts';
+import { asks, CONDITION, mentioned, MUST, namesWhom } from './sex-answer.ts';
 import { isOfHiring, wordsBefore } from './sex-context.ts';
 import { FAR } from './sex-governor.ts';
 import type { Mention } from './sex-mention.ts';
@@ -203,11 +203,13 @@ export const byTail = (mention: Mention): Answer | undefined => {
     return asks('preference', end + 1);
   const isOther = rest.some((token) => is(token, 'thing', 'served') && !is(token, 'role'));
   if (isMustDenied(mention)) return mentioned('thing', end);
+  // 여성이면 여성 휴게실을, 남성이면 남성 휴게실을
+  if (CONDITION.test(tail) && meansOf(phrase.tokens[end], 'sex') === mention.sex) return mentioned('house', end);
   if (MUST.test(tail)) return asks('demand', end);
   if (CONDITION.test(tail)) return isOther ? mentioned('house', end) : asks('demand', end);
   if (isWelcomeNow(mention, rest)) return asks('demand', end);
   if (!isOther && (isOnly(tail, rest) || isWished(mention, rest) || isHoped(mention, rest))) return asks('demand', end);
-  if (AND_MORE.test(tail) && rest.some((token) => is(token, 'person', 'bound'))) return asks('demand', end);
+  if (AND_MORE.test(tail) && (namesWhom(rest) || rest.some((token) => is(token, 'bound')))) return asks('demand', end);
   // 여성 만 50세: years in full, and no word for only.
   const isOnlyBehind = is(rest[0], 'only') && rest[1]?.kind !== 'number';
   return is(phrase.tokens[end - 1], 'only') || isOnlyBehind ? asks('demand', end) : undefined;

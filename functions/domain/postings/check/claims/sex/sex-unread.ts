@@ -34,6 +34,21 @@ export const byUnread = ({ phrase, end, tail }: Mention): Answer | undefined => 
   return at === -1 ? undefined : asks('exclusion', end + at + 2);
 };
 
+/**
+ * 여성이 아닌 분의 지원서는 검토하지 않습니다, 남자가 아닌 분은 받지 않습니다: all others are shut out. 여성이 아닌 분도
+ * 지원하실 수 있습니다, 여성만이 아닌 모든 분: nobody is.
+ */
+export const byOthers = (mention: Mention): Answer | undefined => {
+  const { phrase, end, tail } = mention;
+  const { tokens } = phrase;
+  if (!/^만?[이가]$/.test(tail) || !/^아(?:닌|니신)$/.test(textOf(tokens[end]))) return undefined;
+  const people = tokens[end + 1];
+  if (tail.startsWith('만') || people?.tail.endsWith('도') === true || people?.word === '모든')
+    return { stance: 'no-matter', about: 'applicant', end: end + 2 };
+  const unread = byUnread({ ...mention, end: end + 2, tail: people?.tail ?? '' });
+  return unread?.stance === 'exclusion' ? asks('demand', unread.end) : undefined;
+};
+
 /** Words that turn down an answer or a call, and not the caller. */
 const OF_CALLS = /^(?:답|회신|통화|전화|연락|응대|상담|접수|확인|처리|진행|예약)/;
 

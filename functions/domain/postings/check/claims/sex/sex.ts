@@ -102,6 +102,14 @@ const goesOnOfThem = (mention: Mention, { mentions }: Around): boolean => {
   return before !== undefined && isSomeOfThem(before) && is(topic, 'role') && /^(?:님)?[은는]$/.test(topic?.tail ?? '');
 };
 
+/** Nobody seeks a hundred men in an ad. */
+const MANY = 100;
+/** 현장 인원: 남 240명, 여 22명: the other sex is counted beside so many who are there. */
+const isOfManyThere = (mention: Mention, { mentions, counted }: Around): boolean => {
+  const before = mentions[mentions.indexOf(mention) - 1];
+  return before !== undefined && counted.get(before) === mention && (before.count ?? 0) >= MANY;
+};
+
 const answers = new WeakMap<Mention, Answer>();
 
 /** How one mention is meant. It is read once, however many others of its row ask for it. */
@@ -123,6 +131,7 @@ const readAnswer = (mention: Mention, around: Around): Answer => {
     const joint = answerOf(partner, around);
     if (joint.stance !== 'demand') return mentioned(joint.about, mention.end);
   }
+  if (isOfManyThere(mention, around)) return mentioned('staff', mention.end);
   const first = byOrder(mention);
   if (first !== undefined) return first;
   if (isStudentAlone(mention)) return asked(mention.end + 1);
