@@ -174,9 +174,9 @@ export const ITEM_LIMITS = {
     table: 'facts',
     pk: 'screening#<person>',
     sk: 'record',
-    holds: "a person's screening: answers, and what the last of them rested on",
-    most: `the answers of all programmes; ${GIVEN_KEPT} answers that can be given again, ${grouped(GIVEN_KEPT_BYTES)} bytes of them`,
-    bytes: 240_000,
+    holds: "a person's screening: answers, what the last of them rested on, and what officials confirmed",
+    most: `the answers of all programmes; ${GIVEN_KEPT} answers that can be given again, ${grouped(GIVEN_KEPT_BYTES)} bytes of them with what lies beside them for officials`,
+    bytes: 310_000,
     atBound: 'Of longer facts fewer answers can be given again, the last one always.',
   },
   'review-request': {
@@ -249,6 +249,15 @@ export const ITEM_LIMITS = {
     holds: 'how a person stands to each condition, and what waits for an official',
     most: 'one word a condition, for all programmes',
     bytes: 10_000,
+    atBound: never,
+  },
+  case: {
+    table: 'matches',
+    pk: 'person#<person>',
+    sk: 'waits#<list>#<programme>',
+    holds: 'which conditions of a programme wait for an official, as one list shows it',
+    most: 'the conditions of one programme, by name',
+    bytes: 1_500,
     atBound: never,
   },
   'asked-by': {

@@ -135,6 +135,7 @@ export const RIGHTS = {
       told: READ_WRITE,
       // It keeps each set of figures that its answers rest on. It approves none.
       figures: READ_WRITE,
+      cases: ['write'],
     },
     queues: ['match-seeker', 'send-notice'],
     settings: [],
@@ -195,6 +196,8 @@ export const RIGHTS = {
       outcomes: ['list'],
       facts: READ_WRITE,
       reviews: ['write', 'list'],
+      // What officials confirmed of the person's conditions.
+      screenings: ['read'],
       pool: [...SHOW_PEOPLE, 'list'],
       postings: ['read'],
       told: READ_WRITE,
@@ -241,7 +244,9 @@ export const RIGHTS = {
       audit: ['write', 'list'],
       reviews: ['read', 'write', 'due'],
       told: ['read'],
-      screenings: ['read'],
+      cases: ['due'],
+      // What officials confirm of a person's conditions is kept with the screening.
+      screenings: READ_WRITE,
       persons: ['read'],
       postings: ['read', 'write', 'list'],
       companyPostings: ['list'],
@@ -261,7 +266,7 @@ export const RIGHTS = {
       pool: ['jobs'],
       receipts: ['receipt#*'],
     },
-    queues: ['send-notice'],
+    queues: ['send-notice', 'screen-seeker'],
     signIn: true,
     records: ['audit', 'access'],
     doors: ['city-reviews'],

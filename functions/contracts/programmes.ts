@@ -109,3 +109,26 @@ export const isProgramme = (id: string | undefined): id is ProgrammeId => id !==
 /** The public programmes that people are screened for and that offer jobs in postings. */
 export const PROGRAMME_IDS: readonly ProgrammeId[] = Object.keys(NAMES).filter(isProgramme);
 export const PROGRAMME_NAMES: Readonly<Record<ProgrammeId, ProgrammeNames>> = NAMES;
+
+/**
+ * Who decides whether somebody takes part. `city`: the officials of the job division (일자리창출과). `employment-centre`: 고용센터
+ * (구직자 취업촉진 및 생활안정지원에 관한 법률 제10조). `unknown`: the programme is a group that a law describes, or nobody has said who
+ * decides. Of all but 고용센터 this is assumed until the city confirms it.
+ */
+type Decider = 'city' | 'employment-centre' | 'unknown';
+
+export const DECIDED_BY = {
+  'public-works': 'city',
+  'community-jobs': 'city',
+  'senior-contribution': 'city',
+  'mid-career-centre': 'city',
+  'learn-and-job': 'city',
+  'employment-support': 'employment-centre',
+  'employment-allowance': 'employment-centre',
+  'career-women': 'unknown',
+  youth: 'city',
+  'youth-employment-act': 'unknown',
+} as const satisfies Readonly<Record<ProgrammeId, Decider>>;
+
+/** The programmes of which the city's officials may confirm conditions for a person. */
+export const CITY_PROGRAMMES: readonly ProgrammeId[] = PROGRAMME_IDS.filter((id) => DECIDED_BY[id] === 'city');

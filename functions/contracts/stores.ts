@@ -28,6 +28,8 @@ export const STORES = {
   reviews: 'facts',
   pool: 'pool',
   told: 'matches',
+  /** Which people wait for an official of the city, by programme and condition. */
+  cases: 'matches',
   introductions: 'matches',
   /** What companies said of people who were introduced to them. */
   introductionWords: 'matches',

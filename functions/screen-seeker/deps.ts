@@ -7,6 +7,7 @@ import { factsStore } from '../stores/people/declaration-store.ts';
 import { personStore } from '../stores/people/people-store.ts';
 import { figuresInForce, keepingFigures } from '../steps/figures-in-force.ts';
 import { figureStore } from '../stores/rules/figure-store.ts';
+import { caseStore } from '../stores/screening/case-store.ts';
 import { screeningStore } from '../stores/screening/screening-store.ts';
 import { toldStore } from '../stores/screening/told-store.ts';
 
@@ -18,6 +19,7 @@ export const screenSeekerDeps = (access: Access<'screen-seeker'>) => ({
   screenings: screeningStore(access.store('screenings')),
   pool: poolStore(access.store('pool')),
   told: toldStore(access.store('told')),
+  cases: caseStore(access.store('cases')),
   matching: access.queue('match-seeker'),
   notices: access.queue('send-notice'),
   hash: sha256,

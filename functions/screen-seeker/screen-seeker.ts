@@ -1,3 +1,6 @@
+import { waitingCases } from '../domain/eligibility/answer/waiting-case.ts';
+import { confirmationsIn } from '../domain/eligibility/answer/official-act.ts';
+import type { CaseStore } from '../stores/screening/case-store.ts';
 import type { FactsStore } from '../stores/people/declaration-store.ts';
 import type { PersonStore } from '../stores/people/people-store.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
@@ -30,6 +33,7 @@ export type ScreenSeekerDeps = {
   readonly screenings: ScreeningStore;
   readonly pool: Pick<PoolStore, 'showScreenings'>;
   readonly told: ToldStore;
+  readonly cases: Pick<CaseStore, 'show'>;
   readonly matching: Queue<MatchSeeker>;
   readonly notices: Queue<Notice>;
   readonly hash: Hash;
@@ -59,10 +63,15 @@ export const screenSeeker = async (
   const { value: record, version } = await deps.screenings.change(person, NO_SCREENING, (kept) => {
     if (screened === undefined) return { value: endScreening(kept, basis, on), result: undefined };
     const before = kept.salt === '' ? { ...kept, salt } : kept;
-    const screening = screenPerson(programmes, screened.subject, { salt: before.salt, hash: deps.hash });
+    const screening = screenPerson(programmes, screened.subject, {
+      salt: before.salt,
+      hash: deps.hash,
+      confirmations: confirmationsIn(before),
+    });
     return { value: takeScreening(before, screened, { on, ...screening }, moment), result: undefined };
   });
   await deps.told.show(person, record, version, moment.now);
+  await deps.cases.show(person, waitingCases(record, deps.hash), version);
   await deps.pool.showScreenings(person, shownOutcomes(record), version, moment.now);
   await deps.matching.send([{ person, partner, ...(arrived === true ? {} : { placesOnly: true as const }) }], partner);
   await deps.notices.send(noticesOf(person, mailbox, record, deps.hash), partner);

@@ -15,6 +15,7 @@ import { personStore, registrationStore } from '../stores/people/people-store.ts
 import { companyPostingStore } from '../stores/postings/company-posting-store.ts';
 import { deskStore } from '../stores/postings/desk-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
+import { caseStore } from '../stores/screening/case-store.ts';
 import { reviewRequestStore } from '../stores/screening/review-request-store.ts';
 import { screeningStore } from '../stores/screening/screening-store.ts';
 import { figureStore } from '../stores/rules/figure-store.ts';
@@ -38,12 +39,14 @@ export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
   audit: auditStore(access.store('audit')),
   reviews: reviewRequestStore(access.store('reviews')),
   told: toldStore(access.store('told')),
+  cases: caseStore(access.store('cases')),
   screenings: screeningStore(access.store('screenings')),
   persons: personStore(access.store('persons')),
   registrations: registrationStore(access.store('registrations')),
   receipts: receiptStore(access.store('receipts')),
   uploads: uploadStore(access.store('uploads')),
   notices: access.queue('send-notice'),
+  screening: access.queue('screen-seeker'),
   rulesOn: rulesByDay(),
   site: siteIn(access.setting('site')),
   consoleUrl: access.setting('consoleUrl'),

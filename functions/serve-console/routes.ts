@@ -8,13 +8,23 @@ import { searchRoute, type SearchDeps } from './search.ts';
 import { todayRoute } from './today.ts';
 import type { UploadDeps } from './upload-deps.ts';
 import { uploadRoutes } from './uploads.ts';
+import { waitingDue, waitingRoutes } from './waiting-people.ts';
+import type { WaitingDeps } from './waiting-case.ts';
 
-export type RoutesDeps = ActingDeps & RecordsPageDeps & ReviewsDeps & DeskDeps & UploadDeps & RulesDeps & SearchDeps;
+export type RoutesDeps = ActingDeps &
+  RecordsPageDeps &
+  ReviewsDeps &
+  DeskDeps &
+  WaitingDeps &
+  UploadDeps &
+  RulesDeps &
+  SearchDeps;
 
 /** Every page of the console and every form on it. */
 export const ROUTES: readonly Route<RoutesDeps>[] = [
-  todayRoute<RoutesDeps>(deskDue, reviewsDue, rulesDue),
+  todayRoute<RoutesDeps>(deskDue, waitingDue, reviewsDue, rulesDue),
   ...deskRoutes,
+  ...waitingRoutes,
   ...reviewRoutes,
   ...rulesRoutes,
   ...uploadRoutes,

@@ -16,6 +16,7 @@ import { usedLinkStore } from '../stores/people/used-link-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
 import { figureStore } from '../stores/rules/figure-store.ts';
 import { reviewRequestStore } from '../stores/screening/review-request-store.ts';
+import { screeningStore } from '../stores/screening/screening-store.ts';
 import { toldStore } from '../stores/screening/told-store.ts';
 
 type Stores = Access<'serve-seeker-page'>['store'];
@@ -28,6 +29,7 @@ const readingStores = (store: Stores) => ({
   pool: poolStore(store('pool')),
   postings: postingStore(store('postings')),
   told: toldStore(store('told')),
+  screenings: screeningStore(store('screenings')),
   introductions: introductionStore(store('introductions')),
   introductionWords: introductionWordStore(store('introductionWords')),
   closedReports: closedReportStore(store('closedReports')),

@@ -8,6 +8,7 @@ import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 import type { Queue } from '../aws/queue.ts';
 import type { ReviewRequestStore } from '../stores/screening/review-request-store.ts';
+import type { ScreeningStore } from '../stores/screening/screening-store.ts';
 import type { ToldStore } from '../stores/screening/told-store.ts';
 import type { UsedLinkStore } from '../stores/people/used-link-store.ts';
 import type { DeletePerson, MatchSeeker, RecheckWages, ScreenSeeker } from '../contracts/stage-messages.ts';
@@ -26,6 +27,7 @@ type ReadingStores = {
   readonly facts: Pick<FactsStore, 'declared'>;
   readonly outcomes: Pick<OutcomeStore, 'of'>;
   readonly told: Pick<ToldStore, 'read'>;
+  readonly screenings: Pick<ScreeningStore, 'read'>;
   readonly pool: Pick<PoolStore, 'seeker' | 'jobsWanted'> & { readonly clusters: Pick<PoolStore['clusters'], 'read'> };
   readonly postings: Pick<PostingStore, 'read'>;
   readonly mailboxes: Pick<MailboxStore, 'read'>;

@@ -7,6 +7,11 @@ import { seoulDate, type Moment } from '../domain/language/calendar.ts';
 import { jobFactsOf } from '../domain/letters/job-facts.ts';
 import { countOf, mayWriteTo, OFFER_KEY } from '../domain/mail/mailbox.ts';
 import { agreedOn } from '../domain/mail/mailbox-people.ts';
+import { confirmationsIn } from '../domain/eligibility/answer/official-act.ts';
+import type { ScreeningRecord } from '../domain/eligibility/answer/screening-record.ts';
+import type { ReadyProgramme } from '../domain/eligibility/engine/judge.ts';
+import { withConfirmations } from '../domain/eligibility/engine/official-word.ts';
+import type { Subject } from '../domain/eligibility/engine/subject.ts';
 import { screenedPerson, type DeclaredFacts } from '../domain/eligibility/answer/screened-person.ts';
 import { fit, lastDayOf } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
@@ -203,14 +208,26 @@ const ownSaid = (person: Person, declared: readonly DeclaredFacts[]): OwnSaid =>
   partnersLists: declared.flatMap(({ own, facts }) => (own === true ? [] : listsIn(facts))),
 });
 
+/** The rules of a day with what officials confirmed of this person's conditions, as far as it counts with these facts. */
+const confirmedProgrammes = (
+  programmes: readonly ReadyProgramme[],
+  subject: Subject,
+  record: ScreeningRecord | undefined,
+  { hash }: Pick<ReadingDeps, 'hash'>,
+): readonly ReadyProgramme[] =>
+  record === undefined
+    ? programmes
+    : programmes.map((one) => withConfirmations(one, subject, confirmationsIn(record), { salt: record.salt, hash }));
+
 /** The latest answers, with the facts that are held now. Screening runs again when something changes. */
 export const readProgrammes = async (
   { person, partner }: Holder,
   { language, today }: Reading,
   deps: ReadingDeps,
 ): Promise<ProgrammesFacts> => {
-  const [told, requests, declared] = await Promise.all([
+  const [told, screening, requests, declared] = await Promise.all([
     deps.told.read(person.person),
+    deps.screenings.read(person.person),
     deps.reviews.of(person.person),
     deps.facts.declared(registrationsNowOf(person)),
   ]);
@@ -220,8 +237,17 @@ export const readProgrammes = async (
   const subject = on === undefined ? undefined : screenedPerson(person, declared.facts, on)?.subject;
   if (told === undefined || on === undefined || subject === undefined)
     return { partner, desk: deps.desks(partner), own, consented, changing: false, programmes: [], requests };
-  const ready = deps.rulesOn(on, await deps.figures.named(told.answers[0]?.figures));
-  const programmes = ready.map((one) => programmeView(one, subject, ready, { language, today, hash: deps.hash }));
+  const rules = deps.rulesOn(on, await deps.figures.named(told.answers[0]?.figures));
+  const ready = confirmedProgrammes(rules, subject, screening?.value, deps);
+  const programmes = ready.map((one) =>
+    programmeView(one, subject, ready, {
+      language,
+      today,
+      hash: deps.hash,
+      officialOf: (criterion) =>
+        screening?.value.acts?.find((act) => act.programme === one.programme.id && act.criterion === criterion),
+    }),
+  );
   const before = new Map<string, string>(told.answers.map(({ programme, outcome }) => [programme, outcome]));
   const from = told.registration?.partner ?? partner;
   return {

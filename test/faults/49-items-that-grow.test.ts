@@ -4,7 +4,7 @@ import type { Item } from '../../functions/stores/table.ts';
 import { jsonBytes, MOST_ITEM_BYTES } from '../../functions/domain/records/item-bytes.ts';
 import { checkPosting } from '../../functions/domain/postings/check-posting.ts';
 import caught from '../domain/postings/caught-phrases.json' with { type: 'json' };
-import { FILLED, fullScreening, READ_BACK } from '../support/filled-items.ts';
+import { FILLED, fullAnswers, fullScreening, READ_BACK } from '../support/filled-items.ts';
 import { fullFacts, fullFindings } from '../support/full-messages.ts';
 import { itemSize } from '../support/item-size.ts';
 import { memoryTable } from '../support/memory-table.ts';
@@ -44,9 +44,11 @@ describe('row 49: an item that is as full as it gets', () => {
   });
 
   test('of a screening can give the last answer again, and of long facts some before it', () => {
-    const { given, answer } = fullScreening();
+    const { given, answer } = fullAnswers();
     expect(given.map((one) => one.answer)).toEqual([answer, answer - 1]);
     expect(given[0]?.subject.facts).toEqual(fullFacts().facts);
+    // What lies beside it for officials takes room from the others.
+    expect(fullScreening().given.map((one) => one.answer)).toEqual([answer]);
   });
 
   test('holds findings that are longer than any that the check gives', () => {

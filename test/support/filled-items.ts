@@ -1,3 +1,7 @@
+import { DOCUMENT_LENGTH, REASON_LENGTH } from '../../functions/domain/console/waiting-words.ts';
+import { conditionOf, seenOf, takeAct } from '../../functions/domain/eligibility/answer/official-act.ts';
+import type { WaitingCase } from '../../functions/domain/eligibility/answer/waiting-case.ts';
+import { caseStore } from '../../functions/stores/screening/case-store.ts';
 import type { ITEM_LIMITS } from '../../bin/limits.ts';
 import { channelStore } from '../../functions/stores/mail/channel-store.ts';
 import { factsStore, outcomeStore } from '../../functions/stores/people/declaration-store.ts';
@@ -35,7 +39,7 @@ import type { Table } from '../../functions/stores/table.ts';
 import { toldStore } from '../../functions/stores/screening/told-store.ts';
 import { usedLinkStore } from '../../functions/stores/people/used-link-store.ts';
 import { waitingStore } from '../../functions/stores/people/waiting-store.ts';
-import { PROGRAMME_IDS } from '../../functions/contracts/programmes.ts';
+import { CITY_PROGRAMMES, PROGRAMME_IDS } from '../../functions/contracts/programmes.ts';
 import type { Seeker } from '../../functions/contracts/seeker.ts';
 import type { Notice } from '../../functions/notices/contracts.ts';
 import { figureSet, MOST_SET_BYTES, nameOfFigures } from '../../functions/domain/eligibility/law/figure-set.ts';
@@ -272,11 +276,32 @@ const openRecord = (number: number, change = {}): PostingRecord => {
   return takePosting(empty, { ...arrival, posting, findings: [], cluster: CLUSTER }).record;
 };
 
-const programmes = rulesByDay()(today, figureSet(FIGURES, sha256));
+const rulesOn = rulesByDay();
+const RELEASE = figureSet(FIGURES, sha256);
+const programmes = rulesOn(today, RELEASE);
+/** The names of the conditions of the programme that has the most. */
+const LONG = (
+  rulesOn('2024-03-10', RELEASE).find(({ programme }) => programme.id === 'community-jobs')?.criteria ?? []
+).map(({ row }) => row.id);
 const { birthDate, residence, employment, career, certificates } = fullSeeker();
 const subject = { seeker: { birthDate, residence, employment, career, certificates }, facts: fullFacts().facts };
+/** Every condition that any programme of the city has in a round waits for an official. */
+const WAITS = CITY_PROGRAMMES.map((programme) => ({
+  programme,
+  round: '2024H1',
+  conditions: rulesOn('2024-03-10', RELEASE)
+    .filter((ready) => ready.programme.id === programme)
+    .flatMap(({ criteria }) => criteria)
+    .map(({ row: { id } }) => ({
+      criterion: id,
+      state: 'not-held' as const,
+      rule: hash(`rule of ${id}`),
+      facts: hash(`facts of ${id}`),
+      health: true as const,
+    })),
+}));
 /** Five answers that were told, each on facts of the longest allowed size. */
-export const fullScreening = (): ScreeningRecord => {
+export const fullAnswers = (): ScreeningRecord => {
   const screening = screenPerson(programmes, subject, { salt: hash('salt'), hash: sha256 });
   const registration = { partner: PARTNER, externalId: wideId(1) } as const;
   const missing = Array.from({ length: 10 }, () => 'facts.benefits.unemploymentLastPaidOn');
@@ -285,9 +310,37 @@ export const fullScreening = (): ScreeningRecord => {
     const outcome = basis % 2 === 0 ? 'eligible' : 'undetermined';
     const answers = screening.answers.map((answer) => ({ ...answer, outcome, missing, forOfficial: true }) as const);
     const screened = { basis, registration, subject, factsKeptUntil: '2027-12-31' };
-    record = takeScreening(record, screened, { ...screening, on: today, answers }, NOW);
+    record = takeScreening(record, screened, { ...screening, on: today, answers, waits: [] }, NOW);
   }
   return record;
+};
+
+/**
+ * The same person, of whom everything waited for an official and was confirmed, and who then declared other facts, which officials
+ * see beside those of the told answers.
+ */
+export const fullScreening = (): ScreeningRecord => {
+  let record = fullAnswers();
+  const { answers, registration } = record;
+  const screening = { ...screenPerson(programmes, subject, { salt: record.salt, hash: sha256 }), on: today, answers };
+  const waiting = { basis: 6, registration: registration ?? { partner: PARTNER, externalId: wideId(1) }, subject };
+  record = takeScreening(record, { ...waiting, factsKeptUntil: '2027-12-31' }, { ...screening, waits: WAITS }, NOW);
+  const others = { ...subject, facts: { ...subject.facts, ownMonthlyIncome: 1 } };
+  for (const { programme, conditions } of WAITS)
+    for (const { criterion } of conditions) {
+      const key = { programme, criterion };
+      const condition = conditionOf(record, key);
+      const saying = {
+        says: 'met',
+        reason: wide(REASON_LENGTH),
+        document: wide(DOCUMENT_LENGTH),
+        seenOn: today,
+      } as const;
+      const seen = condition === undefined ? '' : seenOf(condition);
+      record = takeAct(record, key, saying, { id: hash(criterion).slice(0, 32), at: now, seen }).value;
+    }
+  const screened = { ...waiting, basis: 7, subject: others, factsKeptUntil: '2027-12-31' };
+  return takeScreening(record, screened, { ...screening, waits: WAITS }, NOW);
 };
 
 const accepted = () =>
@@ -546,6 +599,16 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
       }),
     ),
   told: (table) => toldStore(table).show(PERSON, fullScreening(), 1, now),
+  case: (table) => {
+    const shown: WaitingCase = {
+      number: 'W-0123456789',
+      programme: 'community-jobs',
+      conditions: LONG,
+      again: LONG,
+      since: now,
+    };
+    return caseStore(table).show(PERSON, [{ programme: 'community-jobs', condition: LONG[0], shown }], 1);
+  },
   'asked-by': (table) =>
     toldStore(table).showRequest(PERSON, 'R-20261102-ABCDEF', { partner: PARTNER, externalId: wideId(1) }),
   introduction: (table) =>
@@ -668,6 +731,7 @@ export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table
   'job-in-area': async (table) => (await poolStore(table).jobsWanted(wantsTheJob, today))[0],
   seeker: (table) => poolStore(table).seeker(PERSON),
   'seeker-in-bucket': async (table) => (await poolStore(table).candidates(wantedJob))[0],
+  case: async (table) => (await caseStore(table).page({ programme: 'community-jobs', condition: LONG[0] }, 1)).cases[0],
   told: async (table) => (await toldStore(table).read(PERSON)) && (await toldStore(table).listed('9999'))[0],
   'asked-by': (table) => toldStore(table).requestedBy(PERSON, 'R-20261102-ABCDEF'),
   introduction: async (table) => (await introductionStore(table).of(PERSON))[0],

@@ -32,6 +32,7 @@ import type { Queue } from '../../functions/aws/queue.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
 import { figureStore } from '../../functions/stores/rules/figure-store.ts';
 import { reviewRequestStore } from '../../functions/stores/screening/review-request-store.ts';
+import { caseStore } from '../../functions/stores/screening/case-store.ts';
 import { screeningStore } from '../../functions/stores/screening/screening-store.ts';
 import type { Table } from '../../functions/stores/table.ts';
 import { waitingStore } from '../../functions/stores/people/waiting-store.ts';
@@ -194,6 +195,7 @@ export const world = (
     introductions: introductionStore(matchesTable),
     screenings: screeningStore(table),
     told: toldStore(matchesTable),
+    cases: caseStore(matchesTable),
     mailboxes: mailboxStore(table),
     deletions: deletionStore(table),
     refusals: refusalStore(table),

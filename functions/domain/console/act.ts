@@ -7,6 +7,9 @@ const ACT_KINDS = [
   'ask-to-mend-posting',
   'answer-review-request',
   'extend-review-request',
+  'confirm-condition',
+  'correct-condition',
+  'take-back-condition',
   'send-list',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];

@@ -1,6 +1,10 @@
+import { isProgramme } from '../../contracts/programmes.ts';
 import { partnerOf } from '../../contracts/partners.ts';
+import { readyProgramme } from '../eligibility/engine/judge.ts';
+import { FIGURES } from '../eligibility/law/figures.ts';
+import { PROGRAMMES } from '../eligibility/programmes/programmes.ts';
 import { dateWords } from '../language/dates.ts';
-import { partnerName } from '../language/words.ts';
+import { partnerName, programmeName } from '../language/words.ts';
 import type { ActKind, AuditEntry } from './act.ts';
 import { STATE_NAMES } from './desk-words.ts';
 
@@ -13,6 +17,9 @@ export const ACT_NAMES: Record<ActKind, string> = {
   'ask-to-mend-posting': '공고 보완 요청',
   'answer-review-request': '설명·재검토 요청에 답함',
   'extend-review-request': '답할 기한 늘림',
+  'confirm-condition': '요건 확인(사전 검토)',
+  'correct-condition': '요건 확인을 고침',
+  'take-back-condition': '요건 확인을 거둠',
   'send-list': '명단 보내기',
 };
 
@@ -23,12 +30,22 @@ const nameOf = (partner: string, on: string): string => {
   return known === undefined ? partner : partnerName(known, 'ko', on);
 };
 
+/** A condition of a programme, by the rules of the day of the act. */
+const conditionOf = (programme: string, condition: string, on: string): string => {
+  if (!isProgramme(programme)) return `${programme} ${condition}`;
+  const { criteria } = readyProgramme(PROGRAMMES[programme], { on, knownOn: on, figures: FIGURES });
+  const asks = criteria.find(({ row }) => row.id === condition)?.row.sentence.ko ?? condition;
+  return `${programmeName(programme, 'ko', on) ?? programme}: ${asks}`;
+};
+
 /** What an act was done to. `on`: the day of the act in Asia/Seoul. A form that is not known stays as it was written. */
 export const objectWords = (object: string, on: string): string => {
   const [, partner = '', id = '', revision = ''] = /^posting (\S+) (.+) revision (\d+)$/s.exec(object) ?? [];
   if (partner !== '') return `${nameOf(partner, on)} 공고 ${id}(개정 번호 ${revision})`;
   const [, number] = /^review-request (\S+)$/.exec(object) ?? [];
   if (number !== undefined) return `요청 ${number}`;
+  const [, waits, programme = '', condition = ''] = /^case (\S+) (\S+) (\S+)$/.exec(object) ?? [];
+  if (waits !== undefined) return `사례 ${waits} · ${conditionOf(programme, condition, on)}`;
   const [, sender = '', form = ''] = /^list (\S+) (\S+) \S+$/.exec(object) ?? [];
   return sender === '' ? object : `${nameOf(sender, on)} ${FORMS[form] ?? form} 명단`;
 };
@@ -46,6 +63,13 @@ const RESULTS: Readonly<Record<string, string>> = {
   changed: '결과 바뀜',
 };
 
+const WORDS: Readonly<Record<string, string>> = {
+  none: '확인하기 전',
+  met: '충족',
+  unmet: '충족하지 않음',
+  'taken-back': '확인을 거둠',
+};
+
 const isOfRequest = (what: ActKind): boolean => what === 'answer-review-request' || what === 'extend-review-request';
 
 /** How each part of a state is said. */
@@ -53,6 +77,8 @@ const PARTS: Readonly<Record<string, (value: string, what: ActKind) => string>> 
   state: (value, what) => (isOfRequest(what) ? REQUEST_STATES : POSTING_STATES)[value] ?? value,
   decision: (value) => DECISIONS[value] ?? value,
   result: (value) => RESULTS[value] ?? value,
+  word: (value) => WORDS[value] ?? value,
+  seen: (value) => `서류를 본 날 ${dateWords(value, 'ko')}`,
   grounds: (value) => `근거: ${value}`,
   extensions: (value) => `기한을 늘린 횟수 ${value}번`,
   due: (value) => `기한 ${dateWords(value, 'ko')}`,

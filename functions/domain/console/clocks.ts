@@ -35,6 +35,16 @@ export const CLOCKS = {
     law: '민원 처리에 관한 법률 제22조',
     status: 'assumed',
   },
+  /**
+   * A condition of a person waits for an official. Nobody has said how long that may take: a week of work is taken, because the city's
+   * programmes take applications for one or two weeks.
+   */
+  waiting: {
+    days: 5,
+    counts: 'working-days',
+    law: '민원 처리에 관한 법률 제17조',
+    status: 'assumed',
+  },
   /** Somebody asked for an explanation or a human review of an answer (개인정보 보호법 제37조의2). */
   review: {
     days: ANSWERED_WITHIN,

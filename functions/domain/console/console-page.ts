@@ -7,12 +7,22 @@ import type { Official } from './session.ts';
 import { CONSOLE_CSS } from './console-css.ts';
 
 /** The sections of the console, in the order of its menu. */
-export const CONSOLE_SECTIONS = ['today', 'postings', 'search', 'reviews', 'rules', 'upload', 'records'] as const;
+export const CONSOLE_SECTIONS = [
+  'today',
+  'postings',
+  'waiting',
+  'search',
+  'reviews',
+  'rules',
+  'upload',
+  'records',
+] as const;
 export type ConsoleSection = (typeof CONSOLE_SECTIONS)[number];
 
 const NAMES: Record<ConsoleSection, string> = {
   today: '오늘 할 일',
   postings: '공고',
+  waiting: '확인을 기다리는 분',
   search: '찾기',
   reviews: '설명·재검토 요청',
   rules: '기준과 수치',

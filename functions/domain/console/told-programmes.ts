@@ -11,10 +11,11 @@ import {
   type State,
   type StateName,
 } from '../eligibility/engine/judge.ts';
+import { asAnswered, pathsOf } from '../eligibility/engine/official-word.ts';
 import type { Figures } from '../eligibility/law/figures.ts';
 import { PROGRAMMES } from '../eligibility/programmes/programmes.ts';
 import { plainSource, sourceWords } from '../letters/citation-words.ts';
-import { pathsOf, resultWords } from '../page/programme-view.ts';
+import { resultWords } from '../page/programme-view.ts';
 import type { ReviewRequest } from '../people/review-request.ts';
 import type { Hash } from '../records/version.ts';
 
@@ -78,7 +79,12 @@ export const replayOf = (
   if (isStillKept(request, told)) return { kind: 'stored', answers: about(told?.answers ?? []) };
   const given = givenIn(request, record);
   if (record !== undefined && given !== undefined) {
-    const { answers, hashes } = screenPerson(programmesOn(given.on), given.subject, { salt: record.salt, hash });
+    const { salt } = record;
+    const { answers, hashes } = screenPerson(programmesOn(given.on), given.subject, {
+      salt,
+      hash,
+      confirmations: given.confirmed,
+    });
     const isSame = Object.entries(given.hashes).every(([programme, before]) => hashes[programme] === before);
     return { kind: 'replayed', isSame, answers: about(answers) };
   }
@@ -113,8 +119,8 @@ const conditionsOf = (criteria: ProgrammeAnswer['criteria'], ready: ReadyProgram
  */
 export const toldProgramme =
   (figures: Figures) =>
-  ({ programme, on, knownOn, outcome, criteria, missing }: ProgrammeAnswer): ToldProgramme => {
-    const ready = readyProgramme(PROGRAMMES[programme], { on, knownOn, figures });
+  ({ programme, on, knownOn, outcome, criteria, official, missing }: ProgrammeAnswer): ToldProgramme => {
+    const ready = asAnswered(readyProgramme(PROGRAMMES[programme], { on, knownOn, figures }), official);
     return {
       id: programme,
       name: nameOn(PROGRAMMES[programme].names, on, knownOn).ko,

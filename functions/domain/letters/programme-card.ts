@@ -1,4 +1,4 @@
-import type { ProgrammeId } from '../../contracts/programmes.ts';
+import { DECIDED_BY, type ProgrammeId } from '../../contracts/programmes.ts';
 import { factDocument, missingDocuments } from '../eligibility/answer/documents.ts';
 import { OUTCOME_WORDS } from '../eligibility/answer/explanation.ts';
 import type { Standing } from '../eligibility/answer/how-it-stands.ts';
@@ -65,6 +65,7 @@ const WORDS = {
     askOf: (partner: string) => ({ before: `확인하지 못한 것은 ${partner}`, after: '에 문의해 주시기 바랍니다.' }),
     others: (count: number) => ` 외 ${count}가지`,
     listed: '담당자가 살펴볼 목록에 올려 두었으니 따로 하실 일은 없습니다.',
+    centre: (phone: string) => `고용센터가 결정하는 사업이므로 고용센터(${phone})에 문의해 주시기 바랍니다.`,
     notListed: '맞지 않는 기준이 있어 담당자가 살펴볼 목록에는 올리지 않았습니다.',
   },
   en: {
@@ -75,6 +76,7 @@ const WORDS = {
     askOf: (partner: string) => ({ before: `Please ask ${partner}`, after: ' about what we do not know yet.' }),
     others: (count: number) => ` and ${count} more`,
     listed: 'It is on the list for an official; you need not do anything.',
+    centre: (phone: string) => `The employment centre (고용센터) decides on it; please ask there (${phone}).`,
     notListed: 'One of its conditions is not met, so it is not on the list for an official.',
   },
 } as const;
@@ -90,13 +92,25 @@ const inOneLine = (...sentences: readonly (string | undefined)[]): string =>
 const toldIn = ({ words, inDoubt }: Told, language: Language): string =>
   inDoubt ? `${words[language]} (${BEING_CHECKED[language]})` : words[language];
 
-const verdictOf = ({ outcome, standing, unmet, needsReview }: Answered, language: Language): string => {
+/** Whom an official's check is left to: the city's list, or 고용센터 with its number. */
+const listedWords = (programme: ProgrammeId, terms: Terms, language: Language): string => {
+  const { phone } = terms.call ?? {};
+  const isCentre = DECIDED_BY[programme] === 'employment-centre' && phone !== undefined;
+  return isCentre ? WORDS[language].centre(phone) : WORDS[language].listed;
+};
+
+const verdictOf = (
+  { programme, outcome, standing, unmet, needsReview }: Answered,
+  terms: Terms,
+  language: Language,
+): string => {
   const words = WORDS[language];
   const verdict = OUTCOME_WORDS[outcome][language];
   if (outcome === 'ineligible') return unmet[0] === undefined ? inOneLine(verdict) : `${verdict}: ${unmet[0]}`;
   if (outcome !== 'needs-review') return inOneLine(verdict);
   if (standing === 'rules-unknown') return inOneLine(needsReview ?? verdict);
-  const next = { 'may-fit': words.listed, 'needs-fact': undefined, 'does-not': words.notListed } as const;
+  const listed = listedWords(programme, terms, language);
+  const next = { 'may-fit': listed, 'needs-fact': undefined, 'does-not': words.notListed } as const;
   return inOneLine(verdict, needsReview ?? next[standing]);
 };
 
@@ -142,7 +156,7 @@ export const programmeCard = (answered: Answered, reader: CardReader): Programme
     standing,
     outcome,
     gets: said('gets'),
-    verdict: verdictOf(answered, language),
+    verdict: verdictOf(answered, terms, language),
     missing: missingWords(missing, language),
     where: said('where'),
     until: said('until'),

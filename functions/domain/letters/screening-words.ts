@@ -17,6 +17,11 @@ export const RESULTS = {
   'not-held': either(CHECK),
 } as const satisfies Record<StateName, Record<CriterionRow['role'], Words>>;
 
+/** What an official found of a condition for one person. It is no disposition (처분). */
+export const OFFICIAL_WORD: Words = {
+  ko: '담당자 확인(사전 검토)',
+  en: 'Checked by an official in advance (담당자 확인, 사전 검토)',
+};
 /** Shown beside a result that an official still has to check. */
 export const TO_CHECK: Words = { ko: '(담당자 확인 필요)', en: ' (an official has to check)' };
 /** For an unconfirmed exclusion about which nothing is known. */

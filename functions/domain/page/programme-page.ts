@@ -4,11 +4,12 @@ import type { Foresight } from '../eligibility/engine/foresight.ts';
 import type { ScreeningFacts } from '../eligibility/engine/subject.ts';
 import { isBracket } from '../eligibility/answer/how-it-stands.ts';
 import { PERIOD } from '../eligibility/engine/standing.ts';
+import { seoulDate } from '../language/calendar.ts';
 import { dateWords } from '../language/dates.ts';
 import { html, type Html } from '../language/html.ts';
 import { type Language, partnerName, programmeName } from '../language/words.ts';
 import { plainSource } from '../letters/citation-words.ts';
-import { SCREENING_WORDS } from '../letters/screening-words.ts';
+import { OFFICIAL_WORD, SCREENING_WORDS } from '../letters/screening-words.ts';
 import { spoken } from './foreign.ts';
 import type { NewToken } from './forms.ts';
 import { addressOf, type PageContent, type Reader } from './layout.ts';
@@ -17,16 +18,32 @@ import { entryOf } from './say-entry.ts';
 import { askable } from './say-fields.ts';
 import { sayForm } from './say-form.ts';
 import type { OwnSaid, SaidWrongly } from './say-page.ts';
-import type { ShownCondition, ShownProgramme } from './programme-view.ts';
+import type { OfficialNote, ShownCondition, ShownProgramme } from './programme-view.ts';
 import { applyLines, cardOf, type ProgrammesFacts, verdictLines } from './programmes-page.ts';
 import { PROGRAMME_PAGE_WORDS } from './programmes-words.ts';
 import { requestsBlock } from './request-cards.ts';
 import { reviewForm } from './review-form.ts';
 
-const conditionRows = ({ result, read, actual, limits, source, note }: ShownCondition, language: Language): Row[] => {
+/** What an official found: the day, then the document and the reason in the official's own words. */
+const officialLines = (official: OfficialNote, language: Language): string[] => {
+  const words = PROGRAMME_PAGE_WORDS[language];
+  return [
+    dateWords(seoulDate(official.at), language),
+    ...(official.document === undefined || official.seenOn === undefined
+      ? []
+      : [words.officialSaw(official.document, dateWords(official.seenOn, language))]),
+    official.reason,
+  ];
+};
+
+const conditionRows = (
+  { result, read, actual, limits, source, note, official }: ShownCondition,
+  language: Language,
+): Row[] => {
   const words = PROGRAMME_PAGE_WORDS[language];
   return [
     { label: words.result, value: result },
+    ...row(OFFICIAL_WORD[language], official && officialLines(official, language)),
     {
       label: words.read,
       value:

@@ -1,11 +1,5 @@
 import { isProgramme, type ProgrammeId } from '../../contracts/programmes.ts';
-import {
-  comparisonsOf,
-  quantitiesOf,
-  valueOf,
-  type Comparison,
-  type Quantity,
-} from '../eligibility/engine/condition.ts';
+import { comparisonsOf, valueOf, type Comparison, type Quantity } from '../eligibility/engine/condition.ts';
 import type { CriterionRow, Sentence } from '../eligibility/engine/criterion.ts';
 import { explain, type Explanation } from '../eligibility/answer/explanation.ts';
 import { standingOf, type Standing } from '../eligibility/answer/how-it-stands.ts';
@@ -22,7 +16,9 @@ import {
   type ScreeningOutcome,
   type State,
 } from '../eligibility/engine/judge.ts';
+import { pathsOf } from '../eligibility/engine/official-word.ts';
 import { judged, noteOf, screenReady, type ScreenedCriterion } from '../eligibility/engine/screen.ts';
+import type { OfficialAct } from '../eligibility/answer/official-act.ts';
 import type { Subject } from '../eligibility/engine/subject.ts';
 import { counted } from '../language/counted.ts';
 import { won } from '../language/money.ts';
@@ -48,6 +44,8 @@ export type ShownCondition = {
   readonly limits: readonly string[];
   readonly source: string;
   readonly note?: string;
+  /** What an official found of it: on which day, from which document, why. */
+  readonly official?: OfficialNote | undefined;
 };
 
 /** A programme's answer with everything that led to it (개인정보 보호법 제37조의2, 시행령 제44조의3). */
@@ -113,12 +111,6 @@ const limitsOf = (
 
 const isFloor = (is: Comparison): boolean => is === 'at-least' || is === 'more-than';
 
-/** The paths of the facts that a condition reads. */
-export const pathsOf = ({ row }: ReadyCriterion): string[] =>
-  [row.test, ...(row.review === undefined ? [] : [row.review.when])]
-    .flatMap(quantitiesOf)
-    .flatMap(({ reads }) => reads);
-
 /** What came of a condition, in words. */
 export const resultWords = ({ row, footing, effects }: ReadyCriterion, state: State, language: Language): string => {
   const effect = OUTCOMES[effects[state] ?? 0];
@@ -136,6 +128,12 @@ const noteWords = (ready: ReadyCriterion, state: State, language: Language): str
     : noteOf(ready, state)?.[language];
 };
 
+/** What is shown of an official's act: in the official's own words, which are Korean. */
+export type OfficialNote = Pick<OfficialAct, 'at' | 'reason' | 'document' | 'seenOn'>;
+
+/** `officialOf`: what an official found of a condition of the programme, by its id. */
+type Officials = { readonly officialOf?: ((criterion: string) => OfficialNote | undefined) | undefined };
+
 type Judged = {
   readonly ready: ReadyCriterion;
   readonly state: State;
@@ -145,7 +143,7 @@ type Judged = {
 const conditionOf = (
   { ready, state, screened }: Judged,
   subject: Subject,
-  { language, today }: Reading,
+  { language, today, officialOf }: Reading & Officials,
 ): ShownCondition => {
   const { row } = ready;
   return {
@@ -157,7 +155,8 @@ const conditionOf = (
     actual: amount(screened?.actual, row.shows?.quantity.unit, language),
     limits: limitsOf(row, screened, language),
     source: plainSource(row.citation, language),
-    note: noteWords(ready, state, language),
+    note: ready.official === undefined ? noteWords(ready, state, language) : undefined,
+    official: ready.official && officialOf?.(row.id),
   };
 };
 
@@ -174,7 +173,7 @@ export const programmeView = (
   ready: ReadyProgramme,
   subject: Subject,
   others: readonly ReadyProgramme[],
-  reading: Reading & { readonly hash: Hash },
+  reading: Reading & Officials & { readonly hash: Hash },
 ): ShownProgramme => {
   const { language, hash } = reading;
   const result = screenReady(ready, subject, { salt: '', hash });

@@ -27,6 +27,7 @@ type ProgrammePageWords = {
   readonly actual: string;
   readonly limit: string;
   readonly note: string;
+  readonly officialSaw: (document: string, day: string) => string;
   readonly source: string;
   readonly missing: string;
   readonly nearMiss: string;
@@ -75,6 +76,7 @@ export const PROGRAMME_PAGE_WORDS: Record<Language, ProgrammePageWords> = {
     actual: '계산한 값',
     limit: '기준',
     note: '참고',
+    officialSaw: (document, day) => `본 서류: ${document}(${day})`,
     source: '근거',
     missing: '알려 주시면 다시 검토하는 정보와 확인 서류',
     nearMiss: '기준과의 차이',
@@ -122,6 +124,7 @@ export const PROGRAMME_PAGE_WORDS: Record<Language, ProgrammePageWords> = {
     actual: 'Value computed',
     limit: 'Limit',
     note: 'Note',
+    officialSaw: (document, day) => `Document seen: ${document} (${day})`,
     source: 'Source',
     missing: 'What we need to know, and what proves it',
     nearMiss: 'How far from the limit',

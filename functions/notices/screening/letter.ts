@@ -10,7 +10,7 @@ import type { Desk } from '../../domain/letters/desk.ts';
 import { type Letter, oneLine, paragraphs, subjectLine } from '../../domain/letters/letter.ts';
 import { bullets, paragraphLines, section, textPart } from '../../domain/letters/plain-part.ts';
 import { askDesk, type Asking, bracketWords, type Call, cardLabels } from '../../domain/letters/programme-card.ts';
-import { OUTCOME_ORDER, SCREENING_WORDS, SHORT_OUTCOMES } from '../../domain/letters/screening-words.ts';
+import { OFFICIAL_WORD, OUTCOME_ORDER, SCREENING_WORDS, SHORT_OUTCOMES } from '../../domain/letters/screening-words.ts';
 import { seekerFooter, type SeekerLetterFacts } from '../../domain/letters/seeker-footer.ts';
 import { letterHtml, type Slots } from './letter-html.ts';
 import { cardOfAnswer, type SourcedCard } from './read-answer.ts';
@@ -60,6 +60,7 @@ const cardSlot = (card: SourcedCard, language: Language): Group['cards'][number]
       ...labelled(labels.until, card.until),
       ...(card.unknown === undefined ? [] : [plainLine(card.unknown)]),
       ...(card.call === undefined ? [] : [callLine(card.call, language)]),
+      ...card.official.flatMap((line) => labelled(OFFICIAL_WORD[language], line)),
       ...labelled(words.closes, card.closes),
       ...labelled(words.source, card.sources[0]),
     ],
@@ -137,10 +138,14 @@ const changedOf = (cards: readonly SourcedCard[], { before }: ScreeningLetterFac
     ? []
     : cards.filter(({ programme, outcome }) => before[programme] !== outcome);
 
-const changeLine = ({ programme, name, outcome }: SourcedCard, { before, language }: ScreeningLetterFacts): string => {
+const changeLine = (
+  { programme, name, outcome, official }: SourcedCard,
+  { before, language }: ScreeningLetterFacts,
+): string => {
   const old = before?.[programme];
   const from = old === undefined ? SCREENING_WORDS[language].newProgramme : SHORT_OUTCOMES[old][language];
-  return `${name}: ${from} → ${SHORT_OUTCOMES[outcome][language]}`;
+  const to = SHORT_OUTCOMES[outcome][language];
+  return `${name}: ${from} → ${to}${official.length === 0 ? '' : ` · ${OFFICIAL_WORD[language]}`}`;
 };
 
 const changeLines = (changed: readonly SourcedCard[], facts: ScreeningLetterFacts): string[] => {

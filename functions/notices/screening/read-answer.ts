@@ -15,10 +15,13 @@ import {
   type State,
   type StateName,
 } from '../../domain/eligibility/engine/judge.ts';
+import { asAnswered } from '../../domain/eligibility/engine/official-word.ts';
 import type { Figures } from '../../domain/eligibility/law/figures.ts';
 import { PROGRAMMES } from '../../domain/eligibility/programmes/programmes.ts';
+import { dateWords } from '../../domain/language/dates.ts';
 import { type Language, programmeName } from '../../domain/language/words.ts';
 import { plainSource } from '../../domain/letters/citation-words.ts';
+import { RESULTS } from '../../domain/letters/screening-words.ts';
 import { type CardReader, programmeCard, type ProgrammeCard } from '../../domain/letters/programme-card.ts';
 
 const STATES = {
@@ -32,6 +35,8 @@ const STATES = {
 /** A card with the sources of the conditions that led to its verdict, and with what joining closes. */
 export type SourcedCard = ProgrammeCard & {
   readonly sources: readonly string[];
+  /** The conditions that an official confirmed, each with its result and its day. */
+  readonly official: readonly string[];
   /** The programmes that joining closes, by name. */
   readonly closes?: string | undefined;
 };
@@ -50,7 +55,7 @@ const decisive = (criteria: readonly ReadyCriterion[], { outcome, criteria: stat
 export const cardOfAnswer = (answer: ProgrammeAnswer, figures: Figures, reader: CardReader): SourcedCard => {
   const { programme, on, knownOn, outcome, missing } = answer;
   const { language } = reader;
-  const ready = readyProgramme(PROGRAMMES[programme], { on, knownOn, figures });
+  const ready = asAnswered(readyProgramme(PROGRAMMES[programme], { on, knownOn, figures }), answer.official);
   const rows = decisive(ready.criteria, answer);
   const card = programmeCard(
     {
@@ -67,9 +72,19 @@ export const cardOfAnswer = (answer: ProgrammeAnswer, figures: Figures, reader: 
   return {
     ...card,
     sources: sourcesOf(rows, language),
+    official: officialLines(ready, language),
     closes: outcome === 'eligible' ? closesOf(ready, reader) : undefined,
   };
 };
+
+const officialLines = ({ criteria }: ReadyProgramme, language: Language): string[] =>
+  criteria.flatMap(({ row, official }) =>
+    official === undefined
+      ? []
+      : [
+          `${row.sentence[language]} ${RESULTS[official.says][row.role][language]}, ${dateWords(official.on, language)}`,
+        ],
+  );
 
 const closesOf = (ready: ReadyProgramme, { language, today }: CardReader): string | undefined =>
   doorsThatClose(ready)

@@ -91,8 +91,9 @@ export const nearMiss = (ready: ReadyProgramme, subject: Subject): NearMiss | un
   const inTheWay = standings.each.filter(({ effect }) => effect === 'ineligible');
   const [only] = inTheWay;
   if (only === undefined || inTheWay.length > 1) return undefined;
-  const { row } = only.criterion;
-  const gap = gapIn(row, subject);
+  const { row, official } = only.criterion;
+  // What an official found is no distance from a limit.
+  const gap = official === undefined ? gapIn(row, subject) : undefined;
   const unit = gap?.quantity.unit;
   return {
     criterion: row.id,

@@ -1,10 +1,18 @@
 import * as z from 'zod';
-import { isProgramme, PROGRAMME_IDS } from '../../../contracts/programmes.ts';
+import { CITY_PROGRAMMES, isProgramme, PROGRAMME_IDS, type ProgrammeId } from '../../../contracts/programmes.ts';
 import type { Hash } from '../../records/version.ts';
 import type { FigureSet } from '../law/figure-set.ts';
 import { FIGURES, nextReviewDay } from '../law/figures.ts';
 import { foresee } from '../engine/foresight.ts';
 import { OUTCOMES, readyProgramme, STATE_NAMES, UNMET, type ReadyProgramme } from '../engine/judge.ts';
+import {
+  isAllAssumed,
+  officialWords,
+  waitingConditions,
+  withConfirmations,
+  type Confirmation,
+  type WaitingCondition,
+} from '../engine/official-word.ts';
 import { PROGRAMMES } from '../programmes/programmes.ts';
 import { judged, screenReady } from '../engine/screen.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -23,6 +31,8 @@ export const programmeAnswerSchema = z.object({
   outcome: z.enum(OUTCOMES),
   /** By criterion id. */
   criteria: z.record(z.string(), z.enum(STATE_NAMES)),
+  /** The conditions that an official confirmed (담당자 확인, 사전 검토), and on which day. */
+  official: z.record(z.string(), z.object({ says: z.enum(['met', 'unmet']), on: z.iso.date() })).optional(),
   missing: z.array(z.string()),
   /**
    * Whether an official has to look at this person. False if the person still has to declare something, if nobody has
@@ -32,12 +42,23 @@ export const programmeAnswerSchema = z.object({
 });
 export type ProgrammeAnswer = z.infer<typeof programmeAnswerSchema>;
 
+/** A programme of the city in which conditions of a person wait for an official. */
+type WaitingProgramme = {
+  readonly programme: ProgrammeId;
+  readonly round?: string | undefined;
+  readonly conditions: readonly WaitingCondition[];
+};
+
 /** The screening of a person for every programme on a day. */
 export type PersonScreening = {
   readonly on: string;
   readonly answers: readonly ProgrammeAnswer[];
   /** By programme: SHA-256 of the result with the person's salt. A later replay has to reproduce it. */
   readonly hashes: Readonly<Record<string, string>>;
+  /** What waits for an official of the city. */
+  readonly waits: readonly WaitingProgramme[];
+  /** The words of officials that count in these answers. */
+  readonly confirmed: readonly Confirmation[];
   /** The next day on which an answer may change by itself, as far as is known on this day. */
   readonly turnsOn?: string;
 };
@@ -72,6 +93,7 @@ const answerOf = (ready: ReadyProgramme, subject: Subject, missing: readonly str
   const { on, knownOn, set } = ready.situation;
   const { round } = ready.ruleSet;
   const { id } = ready.programme;
+  const official = officialWords(ready);
   if (!isProgramme(id)) throw new Error(`The programme ${id} is in no contract.`);
   return {
     programme: id,
@@ -83,6 +105,7 @@ const answerOf = (ready: ReadyProgramme, subject: Subject, missing: readonly str
     criteria: Object.fromEntries(
       ready.criteria.map(({ row }, index) => [row.id, STATE_NAMES[states[index] ?? 2] ?? 'unknown']),
     ),
+    ...(official !== undefined && { official }),
     missing: [...missing],
     forOfficial:
       outcome === 'needs-review' &&
@@ -92,19 +115,32 @@ const answerOf = (ready: ReadyProgramme, subject: Subject, missing: readonly str
   };
 };
 
-/** Screens a person for all programmes of a day. */
+/** Screens a person for all programmes of a day. `confirmations`: what officials found of this person's conditions. */
 export const screenPerson = (
   programmes: readonly ReadyProgramme[],
   subject: Subject,
-  deps: { readonly salt: string; readonly hash: Hash },
+  deps: { readonly salt: string; readonly hash: Hash; readonly confirmations?: readonly Confirmation[] | undefined },
 ): Omit<PersonScreening, 'on'> => {
-  const screened = programmes.map((ready) => ({ ready, result: screenReady(ready, subject, deps) }));
-  const turns = programmes.flatMap((ready) =>
+  const { confirmations = [] } = deps;
+  const screened = programmes.map((plain) => {
+    const ready = withConfirmations(plain, subject, confirmations, deps);
+    const result = screenReady(ready, subject, deps);
+    return { ready, result, answer: answerOf(ready, subject, result.missing) };
+  });
+  const turns = screened.flatMap(({ ready }) =>
     [foresee(ready, subject)?.on ?? [], nextReviewDay(ready.situation.figures, ready.situation.on) ?? []].flat(),
   );
   return {
-    answers: screened.map(({ ready, result }) => answerOf(ready, subject, result.missing)),
+    answers: screened.map(({ answer }) => answer),
     hashes: Object.fromEntries(screened.map(({ result }) => [result.programme, result.hash])),
+    waits: screened.flatMap(({ ready, answer: { programme, round, forOfficial } }) =>
+      forOfficial && CITY_PROGRAMMES.includes(programme) && !isAllAssumed(ready)
+        ? [{ programme, round, conditions: waitingConditions(ready, subject, deps) }]
+        : [],
+    ),
+    confirmed: confirmations.filter(({ programme, criterion, on }) =>
+      screened.some(({ answer }) => answer.programme === programme && answer.official?.[criterion]?.on === on),
+    ),
     ...(turns.length === 0 ? {} : { turnsOn: turns.toSorted()[0] ?? '' }),
   };
 };

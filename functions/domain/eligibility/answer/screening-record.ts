@@ -7,12 +7,18 @@ import { addDays, type Moment } from '../../language/calendar.ts';
 import { jsonBytes } from '../../records/item-bytes.ts';
 import { OUTCOMES } from '../engine/judge.ts';
 import { programmeAnswerSchema, type PersonScreening, type ProgrammeAnswer } from './screen-person.ts';
+import { actsKept, confirmationSchema, officialActSchema, waitingProgrammeSchema } from './official-act.ts';
 import { saysHealth } from './own-facts.ts';
 import { rulesVersionWith } from '../engine/screen.ts';
 import type { Subject } from '../engine/subject.ts';
 
 const outcomesSchema = z.partialRecord(z.enum(PROGRAMME_IDS), z.enum(OUTCOMES));
 export type Outcomes = z.infer<typeof outcomesSchema>;
+
+const subjectSchema = z.object({
+  seeker: seekerSchema.pick({ birthDate: true, residence: true, employment: true, career: true, certificates: true }),
+  facts: factsDeclaredSchema.shape.facts,
+});
 
 /** An answer that was given, with everything needed to give it again byte for byte (I14). Kept as long as its facts. */
 const givenAnswerSchema = z.object({
@@ -22,10 +28,9 @@ const givenAnswerSchema = z.object({
   rulesVersion: z.string(),
   /** The name of the figures. Absent in answers of former releases: those rest on the figures of the release. */
   figures: z.string().optional(),
-  subject: z.object({
-    seeker: seekerSchema.pick({ birthDate: true, residence: true, employment: true, career: true, certificates: true }),
-    facts: factsDeclaredSchema.shape.facts,
-  }),
+  subject: subjectSchema,
+  /** What officials had confirmed. Absent: nothing. */
+  confirmed: z.array(confirmationSchema).optional(),
   hashes: z.record(z.string(), z.string()),
   keptUntil: z.iso.date(),
 });
@@ -56,6 +61,19 @@ export const screeningRecordSchema = z.object({
       programmes: z.array(programmeAnswerSchema.pick({ programme: true, on: true, knownOn: true, criteria: true })),
     })
     .optional(),
+  /** The latest act of an official about each condition. */
+  acts: z.array(officialActSchema).optional(),
+  /** The programmes of the city in which conditions wait for an official. */
+  waits: z.array(waitingProgrammeSchema).optional(),
+  /**
+   * The facts of the last screening, for officials to look at while something waits or was confirmed. Absent also if they are those
+   * of the last told answer.
+   */
+  subject: subjectSchema.optional(),
+  /** The last day (Asia/Seoul) on which all of those facts are kept. Absent: none were declared. */
+  factsKeptUntil: z.iso.date().optional(),
+  /** The rows that the list of those who wait ever had of this person: `youth`, `youth/age`. */
+  rows: z.array(z.string()).optional(),
 });
 export type ScreeningRecord = z.infer<typeof screeningRecordSchema>;
 
@@ -77,9 +95,10 @@ export const GIVEN_KEPT = 5;
 export const GIVEN_KEPT_BYTES = 250_000;
 
 type Given = ScreeningRecord['given'];
-const withRoom = (given: Given): Given => {
+/** `beside`: what is kept beside them for officials. */
+const withRoom = (given: Given, beside: object): Given => {
   const kept = given.slice(0, GIVEN_KEPT);
-  while (kept.length > 1 && jsonBytes(kept) > GIVEN_KEPT_BYTES) kept.pop();
+  while (kept.length > 1 && jsonBytes(kept) + jsonBytes(beside) > GIVEN_KEPT_BYTES) kept.pop();
   return kept;
 };
 
@@ -104,6 +123,47 @@ const reviewOf = (
   return { since: isNew || before === undefined ? now : before.since, programmes };
 };
 
+/** The programmes that wait, each with the time since when. One that had left the list comes back as new. */
+const waitsOf = (
+  before: ScreeningRecord['waits'] = [],
+  waits: PersonScreening['waits'],
+  now: string,
+): NonNullable<ScreeningRecord['waits']> =>
+  waits.map(({ programme, round, conditions }) => ({
+    programme,
+    round,
+    since: before.find((one) => one.programme === programme && one.round === round)?.since ?? now,
+    conditions: [...conditions],
+  }));
+
+/** The rows of these programmes in the list, by name. */
+const rowsOf = (waits: NonNullable<ScreeningRecord['waits']>): string[] =>
+  waits.flatMap(({ programme, conditions }) => [
+    programme,
+    ...conditions.map(({ criterion }) => `${programme}/${criterion}`),
+  ]);
+
+/** What is kept for officials. Nothing, for a person of whom nothing waits or was confirmed. */
+const forOfficials = (
+  before: ScreeningRecord,
+  { subject, factsKeptUntil, ...screened }: Screened,
+  screening: PersonScreening,
+  given: Given,
+  { now, today }: Moment,
+): Pick<ScreeningRecord, 'acts' | 'waits' | 'subject' | 'factsKeptUntil' | 'rows'> => {
+  const acts = actsKept(before.acts ?? [], today, { ...screened, ...(factsKeptUntil && { factsKeptUntil }) });
+  const waits = waitsOf(before.waits, screening.waits, now);
+  const rows = [...new Set([...(before.rows ?? []), ...rowsOf(waits)])];
+  const kept = { ...(rows.length > 0 && { rows }) };
+  if (acts.length === 0 && waits.length === 0) return kept;
+  const isTold = JSON.stringify(given[0]?.subject) === JSON.stringify(subject);
+  return { ...kept, acts, waits, ...(!isTold && { subject }), factsKeptUntil };
+};
+
+/** The facts of the last screening, if they are kept for officials. */
+export const subjectIn = ({ acts = [], waits = [], subject, given }: ScreeningRecord): Subject | undefined =>
+  acts.length === 0 && waits.length === 0 ? undefined : (subject ?? given[0]?.subject);
+
 /**
  * Applies a new screening to the record. An answer is told if facts were declared and an outcome differs from what was
  * told last. A screening of older facts, or of an earlier day, changes nothing.
@@ -112,8 +172,9 @@ export const takeScreening = (
   before: ScreeningRecord,
   screened: Screened,
   screening: PersonScreening,
-  { now, today }: Moment,
+  moment: Moment,
 ): ScreeningRecord => {
+  const { today } = moment;
   const isOlder = screened.basis < before.basis || (screened.basis === before.basis && screening.on < before.on);
   if (isOlder) return before;
   const outcomes = outcomesOf(screening.answers);
@@ -127,6 +188,7 @@ export const takeScreening = (
     rulesVersion: rulesVersionWith(set),
     figures: set,
     subject: screened.subject,
+    ...(screening.confirmed.length > 0 && { confirmed: [...screening.confirmed] }),
     hashes: { ...screening.hashes },
     keptUntil: screened.factsKeptUntil ?? today,
   };
@@ -140,7 +202,9 @@ export const takeScreening = (
   ]
     .filter((day) => day !== undefined)
     .sort()[0];
-  const review = reviewOf(before.review, screening.answers, now);
+  const review = reviewOf(before.review, screening.answers, moment.now);
+  const told = tells ? [given, ...kept] : kept;
+  const officials = forOfficials(before, screened, screening, told, moment);
   return {
     salt: before.salt,
     basis: screened.basis,
@@ -150,8 +214,9 @@ export const takeScreening = (
     dueOn,
     answer,
     ...(tells ? { told: outcomes, before: before.told ?? {} } : { told: before.told, before: before.before }),
-    given: tells ? withRoom([given, ...kept]) : kept,
+    given: withRoom(told, officials),
     review,
+    ...officials,
   };
 };
 
@@ -160,7 +225,18 @@ export const takeScreening = (
  * screening can be applied.
  */
 export const endScreening = (before: ScreeningRecord, basis: number, on: string): ScreeningRecord =>
-  basis < before.basis ? before : { salt: '', basis, on, answers: [], answer: before.answer, given: [] };
+  basis < before.basis
+    ? before
+    : {
+        salt: '',
+        basis,
+        on,
+        answers: [],
+        answer: before.answer,
+        given: [],
+        // The rows of the list are emptied by name.
+        ...(before.rows !== undefined && { rows: before.rows }),
+      };
 
 export const NO_SCREENING: ScreeningRecord = {
   salt: '',

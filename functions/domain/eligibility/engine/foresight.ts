@@ -96,7 +96,8 @@ const outlookOf = (today: ReadyProgramme): Outlook => {
 const readyOn = (today: ReadyProgramme, { days, figures, ready }: Outlook, day: string): ReadyProgramme => {
   const known = ready.get(day);
   if (known !== undefined) return known;
-  const made = readyProgramme(today.programme, { ...today.situation, figures, on: day });
+  const plain = readyProgramme(today.programme, { ...today.situation, figures, on: day });
+  const made = today.confirmedOn?.(plain) ?? plain;
   if (days.includes(day)) ready.set(day, made);
   return made;
 };

@@ -23,7 +23,8 @@ export type ScreeningOutcome = (typeof OUTCOMES)[number];
 const [ELIGIBLE, UNDETERMINED, NEEDS_REVIEW, INELIGIBLE] = [0, 1, 2, 3] as const;
 
 /**
- * How certain the basis of an answer is. `firm`: rule, figure and date are confirmed. `unconfirmed`: a secondary or
+ * How certain the basis of an answer is. `firm`: rule, figure and date are confirmed, or an official has confirmed the
+ * condition for this person. `unconfirmed`: a secondary or
  * assumed rule or figure. `stale`: a figure past its review date. `discretion`: an exclusion that the law leaves to an
  * official.
  */
@@ -69,7 +70,12 @@ export type ReadyCriterion = {
   readonly state: (subject: Subject) => State;
   /** For an unknown state: the paths of the facts that together settle it, for the quantities asked about. */
   readonly missing: (subject: Subject, asked: Asked) => readonly string[];
+  /** What an official found of it for the person who is judged (담당자 확인). Absent: nobody looked. */
+  readonly official?: OfficialWord;
 };
+
+/** What an official found of a condition, and on which day (`YYYY-MM-DD`, Asia/Seoul). */
+export type OfficialWord = { readonly says: 'met' | 'unmet'; readonly on: string };
 
 /** The state of a criterion for false, unknown and true. An exclusion is met if it is not triggered. */
 const STATES = {
@@ -117,7 +123,19 @@ export type ReadyProgramme = {
   readonly situation: Situation;
   readonly ruleSet: RuleSet;
   readonly criteria: readonly ReadyCriterion[];
+  /** Only where officials confirmed conditions for one person: the same for the programme on another day. */
+  readonly confirmedOn?: (another: ReadyProgramme) => ReadyProgramme;
 };
+
+/** Returns a criterion as an official found it for one person: it is met or not, and settles as a firm one does. */
+export const withOfficialWord = ({ row }: ReadyCriterion, official: OfficialWord): ReadyCriterion => ({
+  row,
+  footing: 'firm',
+  effects: EFFECTS[row.role].firm,
+  state: () => (official.says === 'met' ? MET : UNMET),
+  missing: () => [],
+  official,
+});
 
 export const readyProgramme = (programme: Programme, situation: Situation): ReadyProgramme => {
   const ruleSet = programme.ruleSet(situation);

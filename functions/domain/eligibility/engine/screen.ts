@@ -16,6 +16,7 @@ import {
   type State,
 } from './judge.ts';
 import { FALSE, TRUE } from './kleene.ts';
+import { officialWords } from './official-word.ts';
 import { settlingFacts } from './settling.ts';
 import type { Subject } from './subject.ts';
 
@@ -81,7 +82,8 @@ const limitOf = (shows: NonNullable<CriterionRow['shows']>, subject: Subject): n
 };
 
 /** Returns why an official has to decide, or what a reader should know about the condition. */
-export const noteOf = ({ row, footing }: ReadyCriterion, state: State): Sentence | undefined => {
+export const noteOf = ({ row, footing, official }: ReadyCriterion, state: State): Sentence | undefined => {
+  if (official !== undefined) return NOTES.official;
   if (state === NOT_HELD) return NOTES.absent;
   if (state === REVIEW) return row.review?.sentence;
   if (footing === 'stale') return NOTES.stale;
@@ -102,6 +104,10 @@ const NOTES = {
     ko: '창원시 공고로 확인되지 않은 기준입니다.',
     en: "This condition has not been confirmed from the city's own notice.",
   },
+  official: {
+    ko: '담당자 확인(사전 검토)을 거쳤습니다.',
+    en: 'Checked by an official in advance (담당자 확인, 사전 검토).',
+  },
   discretion: {
     ko: '법에서 담당 기관이 판단하도록 정한 사항입니다.',
     en: 'The law leaves this to the responsible office.',
@@ -109,14 +115,14 @@ const NOTES = {
 } as const satisfies Record<string, Sentence>;
 
 const screenedCriterion = (ready: ReadyCriterion, state: State, subject: Subject): ScreenedCriterion => {
-  const { row, footing } = ready;
+  const { row, footing, official } = ready;
   const actual = row.shows && actualOf(row.shows.quantity, subject);
   const limit = row.shows && limitOf(row.shows, subject);
   const note = noteOf(ready, state);
   return {
     id: row.id,
     outcome: CRITERION_OUTCOMES[state],
-    confirmed: footing === 'firm' && state !== REVIEW && state !== NOT_HELD,
+    confirmed: footing === 'firm' && official === undefined && state !== REVIEW && state !== NOT_HELD,
     actual,
     limit,
     sentence: row.sentence.ko,
@@ -159,8 +165,8 @@ export const judged = (ready: ReadyProgramme, subject: Subject): Judged => {
 
 /**
  * Screens a person for a programme that is ready for a day. Judges every criterion. The outcome follows the order of
- * the contract. Equal inputs give equal bytes. `hash` is SHA-256 over the canonical JSON of the salt, the inputs, the
- * rules' version and the result.
+ * the contract. Equal inputs give equal bytes. `hash` is SHA-256 over the canonical JSON of the salt, the inputs (with
+ * what officials confirmed, if anything), the rules' version and the result.
  */
 export const screenReady = (
   ready: ReadyProgramme,
@@ -182,5 +188,7 @@ export const screenReady = (
     missing: settlingFacts(criteria, { outcome, states }, subject),
     rulesVersion: rulesVersionWith(situation.set),
   };
-  return { ...result, hash: hash(canonicalize({ salt, inputs: subject, result }) ?? '') };
+  const official = officialWords(ready);
+  const inputs = official === undefined ? { inputs: subject } : { inputs: subject, official };
+  return { ...result, hash: hash(canonicalize({ salt, ...inputs, result }) ?? '') };
 };

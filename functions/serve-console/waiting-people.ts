@@ -1,0 +1,80 @@
+import { hasRole } from '../domain/console/session.ts';
+import { clockWords } from '../domain/console/clocks.ts';
+import {
+  caseDueOn,
+  CASES_ON_A_PAGE,
+  conditionWords,
+  waitingFilter,
+  waitingListPage,
+} from '../domain/console/waiting-list-page.ts';
+import { casePath, LOOK_PURPOSES, LOOKS, lookPurposeIn, WAITING_PATH } from '../domain/console/waiting-words.ts';
+import { programmeName } from '../domain/language/words.ts';
+import type { DueSource } from './today.ts';
+import { conditionForm, confirmIt } from './waiting-acts.ts';
+import { openPerson, type WaitingDeps } from './waiting-case.ts';
+import { lookedAtCase, shownWaiting, waitingNote, type WaitingRoute } from './waiting-shown.ts';
+
+/** Who reads the list and a case. Names, facts and acts are for officials alone. */
+const MAY_READ = ['official', 'auditor'] as const;
+
+const rulesOfToday = async (today: string, { rulesOn, figures }: Pick<WaitingDeps, 'rulesOn' | 'figures'>) =>
+  rulesOn(today, await figures.now());
+
+const list: WaitingRoute['answer'] = async ({ query, moment: { today } }, deps) => {
+  const filter = waitingFilter(query.get('about'));
+  const from = query.get('from') ?? undefined;
+  const page = await deps.cases.page(filter, CASES_ON_A_PAGE, from);
+  return { page: waitingListPage({ filter, from, ...page, programmes: await rulesOfToday(today, deps), today }) };
+};
+
+const SHOWN = '기다리는 분의 사례 보기';
+
+const show: WaitingRoute['answer'] = async (asked, deps) => {
+  const found = await lookedAtCase(asked, SHOWN, deps);
+  return found === undefined ? 'absent' : shownWaiting(asked, found, { note: waitingNote(asked.query.get('done')) });
+};
+
+/** Opens the person's name or facts once, with the reason why. */
+const look: WaitingRoute['answer'] = async (asked, deps) => {
+  const what = LOOKS.find((known) => known === asked.fields.get('what'));
+  const purpose = lookPurposeIn(asked.fields.get('purpose'));
+  const found = await lookedAtCase(asked, purpose === undefined ? SHOWN : LOOK_PURPOSES[purpose], deps);
+  if (found === undefined || what === undefined) return 'absent';
+  if (purpose === undefined) {
+    const errors = [{ field: `purpose-${what}`, message: '왜 보시는지 골라 주십시오.' }];
+    return shownWaiting(asked, found, { status: 422, errors });
+  }
+  return shownWaiting(asked, found, { opened: openPerson(found, what, asked.moment.today) });
+};
+
+const CONDITION_PATH = `${WAITING_PATH}/{person}/{programme}/{condition}`;
+
+/** The pages of the people who wait for an official. */
+export const waitingRoutes: readonly WaitingRoute[] = [
+  { method: 'GET', path: WAITING_PATH, roles: MAY_READ, answer: list },
+  { method: 'GET', path: `${WAITING_PATH}/{person}`, roles: MAY_READ, answer: show },
+  { method: 'POST', path: `${WAITING_PATH}/{person}/look`, roles: ['official'], answer: look },
+  { method: 'GET', path: CONDITION_PATH, roles: ['official'], answer: conditionForm },
+  { method: 'POST', path: CONDITION_PATH, roles: ['official'], answer: confirmIt },
+];
+
+/** How many cases the first page counts. */
+const MOST_COUNTED = 100;
+
+/** The people who wait, for the first page. */
+export const waitingDue: DueSource<WaitingDeps> = async ({ official, moment: { today } }, deps) => {
+  if (!hasRole(official, ...MAY_READ)) return [];
+  const { cases: waiting, next } = await deps.cases.page({}, MOST_COUNTED);
+  const rules = await rulesOfToday(today, deps);
+  const items = waiting.map((one) => ({
+    title: one.number,
+    dueOn: caseDueOn(one),
+    path: casePath(one.person),
+    note: [
+      programmeName(one.programme, 'ko', today) ?? one.programme,
+      ...one.conditions.map((condition) => conditionWords(rules, one.programme, condition)),
+    ].join(' · '),
+  }));
+  const law = clockWords('waiting');
+  return [{ name: '확인을 기다리는 분', path: WAITING_PATH, law, items, isWhole: next === undefined }];
+};
