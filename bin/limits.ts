@@ -42,6 +42,8 @@ import {
   REFUSED_DAYS,
 } from '../functions/domain/postings/posting-record.ts';
 import { MOST_WORDS } from '../functions/domain/console/desk-words.ts';
+import { MOST_A_DAY } from '../functions/serve-console/rehearsals.ts';
+import { MOST_REASON, MOST_SOURCE } from '../functions/domain/console/propose-figure.ts';
 import { MOST_SET_BYTES } from '../functions/domain/eligibility/law/figure-set.ts';
 import { grouped } from '../functions/domain/language/money.ts';
 import { MOST_FINDINGS_BYTES } from '../functions/domain/records/gravest-findings.ts';
@@ -448,6 +450,42 @@ export const ITEM_LIMITS = {
     most: fixed,
     bytes: 100,
     atBound: never,
+  },
+  proposal: {
+    table: 'rules',
+    pk: 'proposals',
+    sk: '<proposal>',
+    holds: 'a figure that an official proposed, why, and what became of it',
+    most: `one figure, its source of ${MOST_SOURCE} and two reasons of ${MOST_REASON} characters`,
+    bytes: 4_500,
+    atBound: 'The form asks for less.',
+  },
+  rehearsal: {
+    table: 'rules',
+    pk: 'rehearsal#<proposal>',
+    sk: 'job',
+    holds: 'the latest rehearsal of a proposed figure: who asked for it, and into how many parts the people are cut',
+    most: fixed,
+    bytes: 250,
+    atBound: never,
+  },
+  'rehearsed-part': {
+    table: 'rules',
+    pk: 'rehearsal#<proposal>',
+    sk: 'part#<rehearsal>#<part>',
+    holds: 'how many answers of some people a proposed figure would change, without ids',
+    most: 'a count for each programme, change of answer and stage of life',
+    bytes: 45_000,
+    atBound: never,
+  },
+  'rehearsals-of-a-day': {
+    table: 'rules',
+    pk: 'rehearsals#<account>',
+    sk: '<day>',
+    holds: 'which rehearsals an account has asked for on a day',
+    most: `${MOST_A_DAY} rehearsals`,
+    bytes: 400,
+    atBound: 'The next one is refused until the day is over.',
   },
   'figure-set': {
     table: 'rules',

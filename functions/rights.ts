@@ -141,8 +141,8 @@ export const RIGHTS = {
     settings: [],
   },
   'rescreen-seekers': {
-    stores: { screenings: ['due'], told: ['due'], reviewWindow: READ_WRITE },
-    queues: ['screen-seeker', 'send-notice'],
+    stores: { screenings: ['due'], told: ['due'], reviewWindow: READ_WRITE, rehearsals: READ_WRITE },
+    queues: ['rehearse-figures', 'screen-seeker', 'send-notice'],
     settings: ['officialsAddress'],
   },
   'compose-digests': {
@@ -257,6 +257,9 @@ export const RIGHTS = {
       receipts: ['read'],
       uploads: ['read', 'write', 'list', 'remove'],
       figures: ['read'],
+      // It keeps what officials propose. What they approve is decided on by the queue's own function.
+      proposals: ['read', 'write', 'list'],
+      rehearsals: ['read', 'write', 'list'],
     },
     // What people declared lies in the same table, and who is in the pool.
     keys: {
@@ -266,7 +269,7 @@ export const RIGHTS = {
       pool: ['jobs'],
       receipts: ['receipt#*'],
     },
-    queues: ['send-notice', 'screen-seeker'],
+    queues: ['approve-figures', 'rescreen-seekers', 'screen-seeker', 'send-notice'],
     signIn: true,
     records: ['audit', 'access'],
     doors: ['city-reviews'],
@@ -290,6 +293,22 @@ export const RIGHTS = {
       matchTraces: ['list', 'remove'],
     },
     queues: ['screen-seeker'],
+    settings: [],
+  },
+  'approve-figures': {
+    stores: { figures: READ_WRITE, proposals: ['read', 'write', 'list'] },
+    queues: ['recheck-wages', 'rescreen-seekers'],
+    settings: [],
+  },
+  'rehearse-figures': {
+    stores: {
+      persons: ['read'],
+      facts: ['read'],
+      figures: ['read'],
+      proposals: ['read'],
+      rehearsals: READ_WRITE,
+    },
+    queues: [],
     settings: [],
   },
 } as const satisfies Readonly<Record<FunctionName, FunctionRights>>;

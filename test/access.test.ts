@@ -86,9 +86,16 @@ describe('a table as it was a moment ago', () => {
 describe('the table of rights', () => {
   test('lets one function send mail', () => expect(who(({ mail }) => mail === true)).toEqual(['send-notice']));
 
-  test('lets nobody read what people declared but who receives, judges, shows and deletes it', () => {
+  test('lets nobody read what people declared but who receives, judges, shows and deletes it, and who counts whom a figure would concern', () => {
     expect(who(({ stores }) => stores.facts !== undefined).toSorted()).toEqual(
-      ['delete-person', 'receive-seeker', 'screen-seeker', 'serve-seeker-page', 'settle-declarations'].toSorted(),
+      [
+        'delete-person',
+        'receive-seeker',
+        'rehearse-figures',
+        'screen-seeker',
+        'serve-seeker-page',
+        'settle-declarations',
+      ].toSorted(),
     );
   });
 

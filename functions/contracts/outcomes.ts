@@ -20,7 +20,11 @@ export type ReceiveSeekerOutcome = DoorOutcome;
 export type MatchPostingOutcome = 'matched' | 'none' | 'closed';
 export type MatchSeekerOutcome = 'matched' | 'none' | 'gone';
 export type ScreenSeekerOutcome = 'screened' | 'not-screened';
-export type RescreenSeekersOutcome = 'rescreened';
+/** `replaced`: the proposal is rehearsed anew. */
+export type RehearseFiguresOutcome = 'rehearsed' | 'replaced';
+/** `not-approved`: somebody decided before, or whoever approved had proposed it. */
+export type ApproveFiguresOutcome = 'approved' | 'not-approved';
+export type RescreenSeekersOutcome = 'rescreened' | 'listed';
 export type RecheckWagesOutcome = 'nothing-new' | 'more-to-come' | 'rechecked' | 'asked' | 'not-asked';
 export type ReconcileNoticesOutcome = 'woken' | 'nothing-due';
 export type SettleDeclarationsOutcome = 'settled' | 'nothing-due';
@@ -65,6 +69,7 @@ export type SendOutcome =
 
 /** The outcomes of each function, by its folder name. */
 export type Outcomes = {
+  readonly 'approve-figures': ApproveFiguresOutcome;
   readonly 'compose-digests': ComposeDigestsOutcome;
   readonly 'delete-person': DeletePersonOutcome;
   readonly 'fill-digests': FillDigestsOutcome;
@@ -75,6 +80,7 @@ export type Outcomes = {
   readonly 'recheck-wages': RecheckWagesOutcome;
   readonly 'reconcile-notices': ReconcileNoticesOutcome;
   readonly 'record-delivery': RecordDeliveryOutcome;
+  readonly 'rehearse-figures': RehearseFiguresOutcome;
   readonly 'rescreen-seekers': RescreenSeekersOutcome;
   readonly 'screen-seeker': ScreenSeekerOutcome;
   readonly 'send-notice': SendOutcome;

@@ -29,8 +29,16 @@ export const screenSeekerSchema = z.object({
 });
 export type ScreenSeeker = z.infer<typeof screenSeekerSchema>;
 
-/** Find all people whose answer may change on a day (Asia/Seoul; absent: today) and screen them again. */
-export const rescreenSeekersSchema = z.object({ on: z.iso.date().optional() });
+/**
+ * Find all people whose answer may change on a day (Asia/Seoul; absent: today) and screen them again. `everybody`: instead, all
+ * people whose keyed hash begins so, because a figure was approved. `rehearse`: instead, list all people for a rehearsal of a
+ * proposed figure.
+ */
+export const rescreenSeekersSchema = z.object({
+  on: z.iso.date().optional(),
+  everybody: z.string().optional(),
+  rehearse: z.object({ proposal: z.string(), rehearsal: z.string() }).optional(),
+});
 export type RescreenSeekers = z.infer<typeof rescreenSeekersSchema>;
 
 /**
@@ -81,6 +89,27 @@ export const recheckWagesSchema = z.object({
 });
 export type RecheckWages = z.infer<typeof recheckWagesSchema>;
 
+/** An official approves a proposed figure. `by`: the opaque id of the account. `at`: the instant of the act (ISO 8601). */
+export const approveFiguresSchema = z.object({
+  proposal: z.string(),
+  by: z.string(),
+  at: z.string(),
+  reason: z.string(),
+});
+export type ApproveFigures = z.infer<typeof approveFiguresSchema>;
+
+/**
+ * Rehearse a proposed figure on some people, by their keyed hashes. `part`: what all of these begin with. `rehearsal`: the one that is
+ * meant, because a proposal may be rehearsed anew.
+ */
+export const rehearseFiguresSchema = z.object({
+  proposal: z.string(),
+  rehearsal: z.string(),
+  part: z.string(),
+  people: z.array(z.string()),
+});
+export type RehearseFigures = z.infer<typeof rehearseFiguresSchema>;
+
 /** The schema of the messages of each stage's queue, by the function that consumes it. */
 export const STAGE_SCHEMAS = {
   'match-posting': matchPostingSchema,
@@ -90,6 +119,9 @@ export const STAGE_SCHEMAS = {
   'delete-person': deletePersonSchema,
   'fill-digests': fillDigestsSchema,
   'recheck-wages': recheckWagesSchema,
+  'rescreen-seekers': rescreenSeekersSchema,
+  'approve-figures': approveFiguresSchema,
+  'rehearse-figures': rehearseFiguresSchema,
 } as const;
 export type StageMessages = { readonly [To in keyof typeof STAGE_SCHEMAS]: z.infer<(typeof STAGE_SCHEMAS)[To]> };
 export type StageQueue = keyof StageMessages;

@@ -54,6 +54,10 @@ export const STORES = {
   audit: 'console',
   /** The figures that officials approved, and every set of figures that an answer rests on. */
   figures: 'rules',
+  /** The figures that officials proposed, and what became of each. */
+  proposals: 'rules',
+  /** What proposed figures would change: counts of real people, without ids. */
+  rehearsals: 'rules',
   /** Everything that any function stores under a person's hash. It is deleted by key, without being read. */
   factTraces: 'facts',
   matchTraces: 'matches',

@@ -3,12 +3,14 @@ import type { ListWindowStore, Span } from '../stores/mail/list-window-store.ts'
 import type { ScreeningStore } from '../stores/screening/screening-store.ts';
 import type { ToldStore } from '../stores/screening/told-store.ts';
 import type { RescreenSeekersOutcome } from '../contracts/outcomes.ts';
-import type { RescreenSeekers, ScreenSeeker } from '../contracts/stage-messages.ts';
+import { CITY } from '../contracts/partners.ts';
+import type { RehearseFigures, RescreenSeekers, ScreenSeeker } from '../contracts/stage-messages.ts';
 import type { Notice } from '../notices/contracts.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { pagesFor } from '../notices/review-list/pages.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import type { Hash } from '../domain/records/version.ts';
+import type { RehearsalStore } from '../stores/rules/rehearsal-store.ts';
 import { inTurn } from '../steps/in-turn.ts';
 
 export type RescreenSeekersDeps = {
@@ -16,6 +18,8 @@ export type RescreenSeekersDeps = {
   readonly told: Pick<ToldStore, 'listed'>;
   readonly windows: ListWindowStore;
   readonly screening: Queue<ScreenSeeker>;
+  readonly rehearsals: Pick<RehearsalStore, 'cut'>;
+  readonly rehearsing: Queue<RehearseFigures>;
   readonly notices: Queue<Notice>;
   readonly hash: Hash;
   /** The mail address of the city's officials. */
@@ -31,12 +35,20 @@ export const MOST_IN_A_RUN = 10_000;
  * not stop the others. It makes the message come again.
  */
 export const rescreenSeekers = async (
-  { on: asked }: RescreenSeekers,
+  { on: asked, everybody, rehearse }: RescreenSeekers,
   { messageId }: { readonly messageId: string },
   moment: Moment,
   deps: RescreenSeekersDeps,
 ): Promise<RescreenSeekersOutcome> => {
   const on = asked ?? moment.today;
+  if (rehearse !== undefined) {
+    await listForRehearsal(rehearse, deps);
+    return 'listed';
+  }
+  if (everybody !== undefined) {
+    await screenEverybody(everybody, on, deps);
+    return 'rescreened';
+  }
   await inTurn(
     [
       () => screenAgain(on, deps),
@@ -47,8 +59,52 @@ export const rescreenSeekers = async (
   return 'rescreened';
 };
 
-const screenAgain = async (on: string, deps: RescreenSeekersDeps): Promise<void> => {
-  const due = Map.groupBy(await deps.screenings.due(on, MOST_IN_A_RUN), ({ partner }) => partner);
+type Due = Awaited<ReturnType<RescreenSeekersDeps['screenings']['due']>>;
+
+const screenAgain = async (on: string, deps: RescreenSeekersDeps): Promise<void> =>
+  askFor(await deps.screenings.due(on, MOST_IN_A_RUN), on, deps);
+
+/** Later than any day on which somebody is due, and more people than a stage has. */
+const [END, ALL] = ['9999-12-31', 1_000_000];
+
+/**
+ * Requests a new screening of everybody whose hash begins so. The index is cut by hashes and not by days, because a screening
+ * gives its person another day.
+ */
+const screenEverybody = async (beginning: string, on: string, deps: RescreenSeekersDeps): Promise<void> => {
+  const all = await deps.screenings.due(END, ALL);
+  await askFor(
+    all.filter(({ person }) => person.startsWith(beginning)),
+    on,
+    deps,
+  );
+};
+
+/** How much of a hash two people of one part share: at 100,000 people a part has about 400. */
+const PART_DIGITS = 2;
+
+/**
+ * Cuts all people into parts for a rehearsal, one message each. The parts are of hashes, so a repeated listing asks for the same
+ * parts again.
+ */
+const listForRehearsal = async (
+  { proposal, rehearsal }: NonNullable<RescreenSeekers['rehearse']>,
+  { screenings, rehearsals, rehearsing }: RescreenSeekersDeps,
+): Promise<void> => {
+  const all = await screenings.due(END, ALL);
+  const parts = Map.groupBy(all, ({ person }) => person.slice(0, PART_DIGITS));
+  await rehearsals.cut({ id: rehearsal, proposal }, parts.size);
+  const messages = [...parts].map(([part, people]) => ({
+    proposal,
+    rehearsal,
+    part,
+    people: people.map(({ person }) => person),
+  }));
+  await rehearsing.send(messages, CITY);
+};
+
+const askFor = async (those: Due, on: string, deps: RescreenSeekersDeps): Promise<void> => {
+  const due = Map.groupBy(those, ({ partner }) => partner);
   await inTurn(due, ([partner, people]) =>
     deps.screening.send(
       people.map(({ person }) => ({ person, partner, on })),

@@ -18,6 +18,8 @@ import { postingStore } from '../stores/postings/posting-store.ts';
 import { caseStore } from '../stores/screening/case-store.ts';
 import { reviewRequestStore } from '../stores/screening/review-request-store.ts';
 import { screeningStore } from '../stores/screening/screening-store.ts';
+import { proposalStore } from '../stores/rules/proposal-store.ts';
+import { rehearsalStore } from '../stores/rules/rehearsal-store.ts';
 import { figureStore } from '../stores/rules/figure-store.ts';
 import { figuresInForce } from '../steps/figures-in-force.ts';
 import { toldStore } from '../stores/screening/told-store.ts';
@@ -45,6 +47,10 @@ export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
   registrations: registrationStore(access.store('registrations')),
   receipts: receiptStore(access.store('receipts')),
   uploads: uploadStore(access.store('uploads')),
+  proposals: proposalStore(access.store('proposals')),
+  approving: access.queue('approve-figures'),
+  rehearsals: rehearsalStore(access.store('rehearsals')),
+  rescreening: access.queue('rescreen-seekers'),
   notices: access.queue('send-notice'),
   screening: access.queue('screen-seeker'),
   rulesOn: rulesByDay(),

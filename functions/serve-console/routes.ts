@@ -1,4 +1,5 @@
 import { deskDue, deskRoutes, type DeskDeps } from './desk.ts';
+import { proposalRoutes, type ProposalsDeps } from './proposals.ts';
 import { recordRoutes, type RecordsPageDeps } from './records.ts';
 import type { ReviewsDeps } from './review-case.ts';
 import { reviewRoutes, reviewsDue } from './reviews.ts';
@@ -18,6 +19,7 @@ export type RoutesDeps = ActingDeps &
   WaitingDeps &
   UploadDeps &
   RulesDeps &
+  ProposalsDeps &
   SearchDeps;
 
 /** Every page of the console and every form on it. */
@@ -27,6 +29,7 @@ export const ROUTES: readonly Route<RoutesDeps>[] = [
   ...waitingRoutes,
   ...reviewRoutes,
   ...rulesRoutes,
+  ...proposalRoutes,
   ...uploadRoutes,
   searchRoute,
   ...recordRoutes,

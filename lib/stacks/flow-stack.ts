@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { approveFigures } from '../functions/approve-figures.ts';
 import { composeDigests } from '../functions/compose-digests.ts';
 import { deletePerson } from '../functions/delete-person.ts';
 import { fillDigests } from '../functions/fill-digests.ts';
@@ -11,6 +12,7 @@ import { receiveSeeker } from '../functions/receive-seeker.ts';
 import { reconcileNotices } from '../functions/reconcile-notices.ts';
 import { recheckWages } from '../functions/recheck-wages.ts';
 import { recordDelivery } from '../functions/record-delivery.ts';
+import { rehearseFigures } from '../functions/rehearse-figures.ts';
 import { rescreenSeekers } from '../functions/rescreen-seekers.ts';
 import { screenSeeker } from '../functions/screen-seeker.ts';
 import { sendNotice } from '../functions/send-notice.ts';
@@ -66,6 +68,7 @@ export class FlowStack extends Stack {
     matchSeeker(this, around);
 
     screenSeeker(this, around);
+    rehearseFigures(this, around);
     rescreenSeekers(this, around);
 
     deletePerson(this, around);
@@ -77,6 +80,7 @@ export class FlowStack extends Stack {
       everybody: servePublicPage(this, around),
     });
 
+    approveFigures(this, around);
     console.serve(serveConsole(this, around));
 
     settleDeclarations(this, around);

@@ -129,6 +129,8 @@ describe('the list for the officials', () => {
     const notices: string[] = [];
     const registration = { partner: 'masan-univ', externalId: 'S-1' } as const;
     const deps: RescreenSeekersDeps = {
+      rehearsals: { cut: async () => undefined },
+      rehearsing: { send: async () => undefined },
       screenings: {
         due: async () => [
           { person: 'one', partner: 'masan-univ' },

@@ -12,6 +12,8 @@ import { DESK_KINDS } from '../../functions/domain/postings/desk.ts';
 import { deskStore } from '../../functions/stores/postings/desk-store.ts';
 import { companyPostingStore } from '../../functions/stores/postings/company-posting-store.ts';
 import { postingStore } from '../../functions/stores/postings/posting-store.ts';
+import { rehearsalStore } from '../../functions/stores/rules/rehearsal-store.ts';
+import { proposalStore } from '../../functions/stores/rules/proposal-store.ts';
 import { figureStore } from '../../functions/stores/rules/figure-store.ts';
 import { receiptStore } from '../../functions/stores/messages/receipt-store.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
@@ -137,6 +139,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   'list-window': asItIs,
   occasion: asItIs,
   figures: (_rest, _sks, table) => figureStore(table).approved(),
+  proposals: (_rest, _sks, table) => proposalStore(table).all(),
+  rehearsal: async (rest, _, table) => {
+    const rehearsal = await rehearsalStore(table).latest(rest);
+    if (rehearsal !== undefined) await rehearsalStore(table).parts(rehearsal);
+  },
+  rehearsals: (rest, sks, table) => each(sks, (day) => rehearsalStore(table).counted(rest, day)),
   'figure-set': (rest, _, table) => figureStore(table).contents(rest),
 };
 

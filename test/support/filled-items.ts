@@ -22,6 +22,11 @@ import { deskStore } from '../../functions/stores/postings/desk-store.ts';
 import { companyPostingStore } from '../../functions/stores/postings/company-posting-store.ts';
 import { addDays } from '../../functions/domain/language/calendar.ts';
 import { jsonBytes } from '../../functions/domain/records/item-bytes.ts';
+import { LIFE_STAGES } from '../../functions/domain/eligibility/engine/rehearsal-cells.ts';
+import { OUTCOMES } from '../../functions/domain/eligibility/engine/judge.ts';
+import { MOST_A_DAY } from '../../functions/serve-console/rehearsals.ts';
+import { rehearsalStore, type RehearsedPart } from '../../functions/stores/rules/rehearsal-store.ts';
+import { proposalStore } from '../../functions/stores/rules/proposal-store.ts';
 import { figureStore } from '../../functions/stores/rules/figure-store.ts';
 import { receiptStore } from '../../functions/stores/messages/receipt-store.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
@@ -42,7 +47,14 @@ import { waitingStore } from '../../functions/stores/people/waiting-store.ts';
 import { CITY_PROGRAMMES, PROGRAMME_IDS } from '../../functions/contracts/programmes.ts';
 import type { Seeker } from '../../functions/contracts/seeker.ts';
 import type { Notice } from '../../functions/notices/contracts.ts';
-import { figureSet, MOST_SET_BYTES, nameOfFigures } from '../../functions/domain/eligibility/law/figure-set.ts';
+import { MOST_REASON, MOST_SOURCE } from '../../functions/domain/console/propose-figure.ts';
+import type { Proposal } from '../../functions/domain/eligibility/law/figure-proposal.ts';
+import {
+  figureSet,
+  MOST_SET_BYTES,
+  nameOfFigures,
+  NO_FIGURES,
+} from '../../functions/domain/eligibility/law/figure-set.ts';
 import { FIGURES, type Figures } from '../../functions/domain/eligibility/law/figures.ts';
 import { rulesByDay, screenPerson } from '../../functions/domain/eligibility/answer/screen-person.ts';
 import {
@@ -696,8 +708,50 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
     }),
   'list-window': (table) => listWindowStore(table, 'refusals').tell(hash('m').slice(0, 36), now, async () => undefined),
   occasion: (table) => occasionStore(table).end('company-summary#2026-11-02', now),
+  proposal: (table) => proposalStore(table).keep(fullProposal()),
+  rehearsal: (table) => rehearsalStore(table).begin(FULL_REHEARSAL),
+  'rehearsed-part': (table) => rehearsalStore(table).keepPart(FULL_REHEARSAL, 'ff', fullPart()),
+  'rehearsals-of-a-day': async (table) => {
+    for (let number = 0; number < MOST_A_DAY; number += 1)
+      await rehearsalStore(table).count({ ...FULL_REHEARSAL, id: hash(`act ${number}`).slice(0, 16) }, MOST_A_DAY);
+  },
   'approved-figures': (table) => figureStore(table).approve(nameOfFigures(FIGURES, sha256), 0),
   'figure-set': (table) => figureStore(table).keep(nameOfFigures(fullFigures(), sha256), fullFigures()),
+};
+
+const FULL_REHEARSAL = {
+  id: hash('rehearsal').slice(0, 16),
+  proposal: hash('act').slice(0, 16),
+  by: hash('account').slice(0, 36),
+  at: now,
+  on: today,
+  parts: 256,
+};
+/** Every programme, every change and every stage of life. */
+const fullPart = (): RehearsedPart => {
+  const cells = PROGRAMME_IDS.flatMap((programme) =>
+    OUTCOMES.flatMap((from) =>
+      OUTCOMES.flatMap((to) =>
+        LIFE_STAGES.map((stage) => [`${programme} ${from} ${to} ${stage}`, { count: 99_999, key: 255 }]),
+      ),
+    ),
+  );
+  return { people: 4_000, set: nameOfFigures(FIGURES, sha256), cells: Object.fromEntries(cells) };
+};
+
+/** A proposal that was decided on, with the longest reasons and source. */
+const fullProposal = (): Proposal => {
+  const [limit] = FIGURES.limits;
+  const said = { by: hash('account').slice(0, 36), at: now, reason: '가'.repeat(MOST_REASON) };
+  const limits = limit === undefined ? [] : [{ ...limit, source: '가'.repeat(MOST_SOURCE) }];
+  const figures = { ...NO_FIGURES, limits };
+  return {
+    id: hash('act').slice(0, 16),
+    rule: 'youth/age-min',
+    figures,
+    ...said,
+    decided: { how: 'refused', ...said },
+  };
 };
 
 /** The figures of the release with as many approved ones as there is room for. */
@@ -713,6 +767,9 @@ const fullFigures = (): Figures => {
 /** Reads each item back as its real reader does. Fails if an item does not match its own schema. */
 export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table: Table) => Promise<unknown>>>> = {
   'approved-figures': async (table) => (await figureStore(table).approved()).name,
+  rehearsal: (table) => rehearsalStore(table).latest(hash('act').slice(0, 16)),
+  'rehearsed-part': async (table) => (await rehearsalStore(table).parts(FULL_REHEARSAL))[0],
+  proposal: (table) => proposalStore(table).read(hash('act').slice(0, 16)),
   'figure-set': (table) => figureStore(table).contents(nameOfFigures(fullFigures(), sha256)),
   posting: (table) => postingStore(table).read({ partner: PARTNER, externalId: wideId(1) }),
   'refused-text': async (table) =>

@@ -1,3 +1,7 @@
+import { rehearseFigures } from '../../functions/rehearse-figures/rehearse-figures.ts';
+import { rehearseFiguresDeps } from '../../functions/rehearse-figures/deps.ts';
+import { approveFigures } from '../../functions/approve-figures/approve-figures.ts';
+import { approveFiguresDeps } from '../../functions/approve-figures/deps.ts';
 import { INVENTED_SETTINGS } from './invented-site.ts';
 import { accessOf, type Sources } from '../../functions/access.ts';
 import type { RescreenSeekers, StageMessages, StageQueue } from '../../functions/contracts/stage-messages.ts';
@@ -30,6 +34,7 @@ import { deskStore } from '../../functions/stores/postings/desk-store.ts';
 import { postingStore } from '../../functions/stores/postings/posting-store.ts';
 import type { Queue } from '../../functions/aws/queue.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
+import { proposalStore } from '../../functions/stores/rules/proposal-store.ts';
 import { figureStore } from '../../functions/stores/rules/figure-store.ts';
 import { reviewRequestStore } from '../../functions/stores/screening/review-request-store.ts';
 import { caseStore } from '../../functions/stores/screening/case-store.ts';
@@ -201,6 +206,7 @@ export const world = (
     refusals: refusalStore(table),
     reviews: reviewRequestStore(table),
     figures: figureStore(table),
+    proposals: proposalStore(table),
   };
 
   const receive = (event: Event, messageId: string): Promise<ReceivePostingOutcome | ReceiveSeekerOutcome> => {
@@ -212,6 +218,10 @@ export const world = (
   };
   const run = (stage: Stage): Promise<AnyOutcome | readonly AnyOutcome[]> => {
     switch (stage.to) {
+      case 'rehearse-figures':
+        return rehearseFigures(stage.message, rehearseFiguresDeps(accessOf('rehearse-figures', sources)));
+      case 'approve-figures':
+        return approveFigures(stage.message, approveFiguresDeps(accessOf('approve-figures', sources)));
       case 'fill-digests':
         return fillDigests(stage.message, moment, filling);
       case 'match-posting':

@@ -11,6 +11,11 @@ const ACT_KINDS = [
   'correct-condition',
   'take-back-condition',
   'send-list',
+  'propose-figure',
+  'approve-figure',
+  'refuse-figure',
+  'withdraw-figure',
+  'rehearse-figure',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

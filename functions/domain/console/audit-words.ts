@@ -4,8 +4,11 @@ import { readyProgramme } from '../eligibility/engine/judge.ts';
 import { FIGURES } from '../eligibility/law/figures.ts';
 import { PROGRAMMES } from '../eligibility/programmes/programmes.ts';
 import { dateWords } from '../language/dates.ts';
+import { MEDIAN_INCOME, MINIMUM_WAGE } from '../eligibility/rule-book/figure-histories.ts';
+import { FIGURE_NAMES } from '../eligibility/rule-book/rule-book-words.ts';
 import { partnerName, programmeName } from '../language/words.ts';
 import type { ActKind, AuditEntry } from './act.ts';
+import { PROPOSAL_STATES } from './proposal-page.ts';
 import { STATE_NAMES } from './desk-words.ts';
 
 /** The words of the audit for those who read it. The audit itself keeps codes, which mean the same for as long as it is kept. */
@@ -21,6 +24,17 @@ export const ACT_NAMES: Record<ActKind, string> = {
   'correct-condition': '요건 확인을 고침',
   'take-back-condition': '요건 확인을 거둠',
   'send-list': '명단 보내기',
+  'propose-figure': '수치 제안',
+  'approve-figure': '수치 승인',
+  'refuse-figure': '수치 제안을 받아들이지 않음',
+  'withdraw-figure': '수치 제안을 거둠',
+  'rehearse-figure': '제안한 수치를 실제 분들로 시험',
+};
+
+const NAMES_OF_RULES: Readonly<Record<string, string>> = {
+  ...FIGURE_NAMES,
+  [MINIMUM_WAGE]: '최저임금',
+  [MEDIAN_INCOME]: '기준 중위소득',
 };
 
 const FORMS: Readonly<Record<string, string>> = { postings: '공고', people: '구직자' };
@@ -46,6 +60,8 @@ export const objectWords = (object: string, on: string): string => {
   if (number !== undefined) return `요청 ${number}`;
   const [, waits, programme = '', condition = ''] = /^case (\S+) (\S+) (\S+)$/.exec(object) ?? [];
   if (waits !== undefined) return `사례 ${waits} · ${conditionOf(programme, condition, on)}`;
+  const [, rule] = /^figure (\S+) proposal \S+$/.exec(object) ?? [];
+  if (rule !== undefined) return `수치 ${NAMES_OF_RULES[rule] ?? rule}`;
   const [, sender = '', form = ''] = /^list (\S+) (\S+) \S+$/.exec(object) ?? [];
   return sender === '' ? object : `${nameOf(sender, on)} ${FORMS[form] ?? form} 명단`;
 };
@@ -69,6 +85,7 @@ const WORDS: Readonly<Record<string, string>> = {
   unmet: '충족하지 않음',
   'taken-back': '확인을 거둠',
 };
+const PROPOSALS: Readonly<Record<string, string>> = PROPOSAL_STATES;
 
 const isOfRequest = (what: ActKind): boolean => what === 'answer-review-request' || what === 'extend-review-request';
 
@@ -81,6 +98,9 @@ const PARTS: Readonly<Record<string, (value: string, what: ActKind) => string>> 
   seen: (value) => `서류를 본 날 ${dateWords(value, 'ko')}`,
   grounds: (value) => `근거: ${value}`,
   extensions: (value) => `기한을 늘린 횟수 ${value}번`,
+  value: (value) => value,
+  from: (value) => `시행일 ${dateWords(value, 'ko')}`,
+  proposal: (value) => PROPOSALS[value] ?? value,
   due: (value) => `기한 ${dateWords(value, 'ko')}`,
   rows: (value) => `모두 ${value}줄`,
   sent: (value) => `보낸 것 ${value}줄`,

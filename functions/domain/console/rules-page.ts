@@ -1,3 +1,5 @@
+import { proposalsTable } from './proposal-page.ts';
+import type { Proposal } from '../eligibility/law/figure-proposal.ts';
 import { nameOn } from '../../contracts/names.ts';
 import type { ReadyProgramme } from '../eligibility/engine/judge.ts';
 import type { Disagreement } from '../eligibility/law/figure-set.ts';
@@ -7,7 +9,16 @@ import { html, type Html } from '../language/html.ts';
 import { paragraph } from '../page/parts.ts';
 import type { ConsoleContent } from './console-page.ts';
 import { listTable } from './list-table.ts';
-import { figurePath, programmePath, reviewWords, sourceLine, spanWords, statusWords } from './rules-words.ts';
+import {
+  figurePath,
+  programmePath,
+  proposeFormPath,
+  reviewWords,
+  RULES_PATH,
+  sourceLine,
+  spanWords,
+  statusWords,
+} from './rules-words.ts';
 
 export type RulesFacts = {
   /** The programmes as they are ready for today. */
@@ -15,6 +26,8 @@ export type RulesFacts = {
   readonly histories: readonly FigureHistory[];
   /** Approved figures that the files of the release say otherwise. */
   readonly disagreements: readonly Disagreement[];
+  /** The proposals that wait. */
+  readonly open: readonly Proposal[];
   readonly today: string;
 };
 
@@ -26,7 +39,7 @@ const programmeState = ({ ruleSet, criteria }: ReadyProgramme): string => {
 
 const programmesTable = ({ programmes, today }: RulesFacts): Html =>
   listTable(
-    '사업',
+    '사업마다 적용하는 조건',
     ['사업', '조건', '상태'],
     programmes.map((ready) => [
       html`<a href="${programmePath(ready.programme.id)}">${nameOn(ready.programme.names, today, today).ko}</a>`,
@@ -42,7 +55,7 @@ const nowCell = (history: FigureHistory, today: string): Html => {
 
 const figuresTable = ({ histories, today }: RulesFacts): Html =>
   listTable(
-    '수치',
+    '조건에 쓰는 수치',
     ['기준', '지금과 앞으로의 값', '다시 확인할 날', '근거의 종류'],
     histories.map((history) => {
       const { now } = shownOn(history, today);
@@ -71,11 +84,18 @@ const disagreementsBlock = (found: readonly Disagreement[], histories: readonly 
       </section>`;
 
 /** The rule book: the programmes and the figures that count today. */
-export const rulesPage = (facts: RulesFacts, above: Html = html``): ConsoleContent => ({
+export const rulesPage = (facts: RulesFacts): ConsoleContent => ({
   title: '기준과 수치',
   section: 'rules',
-  body: html`${above} ${disagreementsBlock(facts.disagreements, facts.histories)}
+  body: html`${disagreementsBlock(facts.disagreements, facts.histories)}
     ${paragraph(`${dateWords(facts.today, 'ko')}에 적용하는 기준입니다. 적격 검토는 이 기준으로 하며, 결과는 처분이 아닙니다.`, 'ko')}
+    ${
+      facts.open.length === 0
+        ? ''
+        : html`<h2>승인을 기다리는 제안</h2>
+            ${proposalsTable(facts.open, facts.histories, '승인을 기다리는 제안')}`
+    }
+    <p><a href="${RULES_PATH}/proposals">제안 모두 보기</a></p>
     <h2>사업</h2>
     ${programmesTable(facts)}
     <h2>수치</h2>
@@ -93,18 +113,18 @@ const entryCells = (entry: ShownFigure, today: string, isLast: boolean, reviewBy
 
 export type FigureFacts = {
   readonly history: FigureHistory;
+  /** What was proposed for it. */
+  readonly proposals: readonly Proposal[];
+  readonly mayPropose: boolean;
   readonly today: string;
-  /** What stands above the history, and below it. */
-  readonly above?: Html;
-  readonly below?: Html;
 };
 
-/** One rule's figures, the latest first, with source and review date. */
-export const figurePage = ({ history, today, above = html``, below = html`` }: FigureFacts): ConsoleContent => ({
+/** One rule's figures, the latest first, with source and review date, and what was proposed. */
+export const figurePage = ({ history, proposals, mayPropose, today }: FigureFacts): ConsoleContent => ({
   title: history.name,
   section: 'rules',
-  body: html`<p><a href="/rules">기준과 수치로 돌아가기</a></p>
-    ${above}
+  body: html`<p><a href="${RULES_PATH}">기준과 수치로 돌아가기</a></p>
+    ${mayPropose ? html`<p><a href="${proposeFormPath(history.id)}">새 값 제안하기</a></p>` : ''}
     ${listTable(
       '값이 바뀌어 온 차례',
       ['값', '시행', '알려진 날', '다시 확인할 날', '근거', '출처와 참고'],
@@ -112,5 +132,5 @@ export const figurePage = ({ history, today, above = html``, below = html`` }: F
         .map((entry, index, all) => entryCells(entry, today, index === all.length - 1, history.reviewBy))
         .toReversed(),
     )}
-    ${below}`,
+    ${proposals.length === 0 ? '' : proposalsTable(proposals, [history])}`,
 });

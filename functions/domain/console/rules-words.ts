@@ -11,6 +11,10 @@ export const programmePath = (id: string): string => `${RULES_PATH}/programmes/$
 /** The id of a figure has a slash. */
 export const figurePath = (id: string): string => `${RULES_PATH}/figure?${new URLSearchParams({ id }).toString()}`;
 
+export const PROPOSE_PATH = `${RULES_PATH}/propose`;
+export const proposeFormPath = (id: string): string => `${PROPOSE_PATH}?${new URLSearchParams({ id }).toString()}`;
+export const proposalPath = (id: string): string => `${RULES_PATH}/proposals/${id}`;
+
 /** A span of days. An absent end stays open. */
 export const spanWords = (from: string | undefined, to: string | undefined): string => {
   if (from === undefined) return to === undefined ? '' : `${dateWords(to, 'ko')}까지`;

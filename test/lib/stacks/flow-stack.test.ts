@@ -244,7 +244,7 @@ describe('what a function may touch', () => {
     expect(touched).not.toContain(factsKey);
   });
 
-  test('who takes, screens, shows and deletes them alone touch the declared facts; the console touches what lies beside them', () => {
+  test('who takes, screens, counts, shows and deletes them alone touch the declared facts; the console touches what lies beside them', () => {
     const holders = functions.filter((lambda) =>
       jobs
         .allowedTo(lambda)
@@ -253,6 +253,7 @@ describe('what a function may touch', () => {
     expect(holders.map(folderOf).toSorted()).toEqual([
       'delete-person',
       'receive-seeker',
+      'rehearse-figures',
       'screen-seeker',
       'serve-console',
       'serve-seeker-page',

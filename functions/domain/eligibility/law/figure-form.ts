@@ -70,7 +70,7 @@ const figuresSchema = z.strictObject({
 });
 
 /** The same for figures that are kept: a later release may know more fields, and its rules between entries are its own. */
-const keptFiguresSchema = z.object({
+export const keptFiguresSchema = z.object({
   limits: z.array(limitSchema.strip()).readonly(),
   medianIncome: z.array(medianIncomeSchema.strip()).readonly(),
   rounds: z.array(roundSchema.strip()).readonly(),

@@ -8,8 +8,8 @@ import { FIGURE_NAMES, valueWords } from './rule-book-words.ts';
 /** Which figures one rule has had, has, and will have: for pages on which officials read and propose them. */
 
 /** The rules that are not a limit of their own. */
-const MINIMUM_WAGE = 'minimum-wage';
-const MEDIAN_INCOME = 'median-income';
+export const MINIMUM_WAGE = 'minimum-wage';
+export const MEDIAN_INCOME = 'median-income';
 
 /** One figure in words. Days are in Asia/Seoul. `to`: the last day, if the next one is known or the rule itself ends. */
 export type ShownFigure = Dated & {

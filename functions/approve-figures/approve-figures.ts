@@ -1,0 +1,60 @@
+import type { Queue } from '../aws/queue.ts';
+import type { ApproveFiguresOutcome } from '../contracts/outcomes.ts';
+import { CITY } from '../contracts/partners.ts';
+import type { ApproveFigures, RecheckWages, RescreenSeekers } from '../contracts/stage-messages.ts';
+import { approvedFigures, decide, type Proposal } from '../domain/eligibility/law/figure-proposal.ts';
+import { figureSet } from '../domain/eligibility/law/figure-set.ts';
+import { MINIMUM_WAGE } from '../domain/eligibility/rule-book/figure-histories.ts';
+import { SIXTEENTHS } from '../domain/records/sixteenths.ts';
+import type { Hash } from '../domain/records/version.ts';
+import type { FigureStore } from '../stores/rules/figure-store.ts';
+import type { ProposalStore } from '../stores/rules/proposal-store.ts';
+
+export type ApproveFiguresDeps = {
+  readonly figures: Pick<FigureStore, 'approved' | 'approve' | 'keep'>;
+  readonly proposals: Pick<ProposalStore, 'change' | 'all'>;
+  readonly rescreening: Queue<RescreenSeekers>;
+  readonly rechecking: Queue<RecheckWages>;
+  readonly hash: Hash;
+};
+
+/**
+ * Approves a proposed figure, and has checked again what rests on it. Nobody approves what they proposed themselves: the console
+ * says so too, and here it is decided. Every step may be repeated.
+ */
+export const approveFigures = async (
+  { proposal: id, by, at, reason }: ApproveFigures,
+  deps: ApproveFiguresDeps,
+): Promise<ApproveFiguresOutcome> => {
+  const decided = await deps.proposals.change(id, (proposal) => decide(proposal, { how: 'approved', by, at, reason }));
+  if (decided?.result !== 'decided') return 'not-approved';
+  await letCount(deps);
+  await checkAgain(decided.value, deps);
+  return 'approved';
+};
+
+/**
+ * Makes the approved figures from all proposals that were approved, and lets them count. They do not depend on the order in which
+ * messages come: of two at once, the one whose pointer was read before the other's approval writes in vain and reads again.
+ */
+const letCount = async ({ figures, proposals, hash }: ApproveFiguresDeps): Promise<void> => {
+  for (;;) {
+    const before = await figures.approved();
+    const set = figureSet(approvedFigures(await proposals.all()), hash);
+    if (before.name === set.name) return;
+    await figures.keep(set.name, set.figures);
+    if ((await figures.approve(set.name, before.version)) === 'written') return;
+  }
+};
+
+/**
+ * A minimum wage is checked against the open postings, by the run of the night too. For any other figure everybody is screened: their
+ * answer may change now, or on the first day of the figure, which their record then knows.
+ */
+const checkAgain = async ({ rule }: Proposal, { rescreening, rechecking }: ApproveFiguresDeps): Promise<void> => {
+  if (rule === MINIMUM_WAGE) return rechecking.send([{}], CITY);
+  return rescreening.send(
+    SIXTEENTHS.map((everybody) => ({ everybody })),
+    CITY,
+  );
+};

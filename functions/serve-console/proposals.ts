@@ -1,0 +1,277 @@
+import type { Queue } from '../aws/queue.ts';
+import { CITY } from '../contracts/partners.ts';
+import type { ApproveFigures } from '../contracts/stage-messages.ts';
+import type { Act, ActKind } from '../domain/console/act.ts';
+import { problemOf, typedWords } from '../domain/console/official-words.ts';
+import {
+  DECISION_FORMS,
+  isDecisionForm,
+  maySend,
+  proposalPage,
+  proposalsPage,
+  type DecisionForm,
+  type ProposalFacts,
+} from '../domain/console/proposal-page.ts';
+import { MOST_REASON, readProposal, typedFigure } from '../domain/console/propose-figure.ts';
+import {
+  proposePage,
+  proposePreviewPage,
+  PROPOSE_STEPS,
+  type ProposeFacts,
+} from '../domain/console/propose-figure-page.ts';
+import { rehearsalBlock } from '../domain/console/rehearsal-block.ts';
+import { html, type Html } from '../domain/language/html.ts';
+import { proposalPath, PROPOSE_PATH, RULES_PATH } from '../domain/console/rules-words.ts';
+import type { ConsoleRole } from '../domain/console/session.ts';
+import { decide, firstDayOf, type Proposal } from '../domain/eligibility/law/figure-proposal.ts';
+import type { Figures } from '../domain/eligibility/law/figures.ts';
+import { figureHistories, type FigureHistory } from '../domain/eligibility/rule-book/figure-histories.ts';
+import type { FiguresInForce } from '../steps/figures-in-force.ts';
+import type { SessionStore } from '../stores/console/session-store.ts';
+import type { ProposalStore } from '../stores/rules/proposal-store.ts';
+import {
+  beginRehearsal,
+  isRehearsable,
+  mayRehearse,
+  MOST_A_DAY,
+  readRehearsal,
+  type RehearsalsDeps,
+} from './rehearsals.ts';
+import type { ActingDeps, ActOf, Asked, Done, Route, Shown } from './route.ts';
+
+export type ProposalsDeps = ActingDeps & {
+  readonly figures: FiguresInForce;
+  readonly proposals: ProposalStore;
+  readonly sessions: Pick<SessionStore, 'namesOf'>;
+  readonly approving: Queue<ApproveFigures>;
+} & RehearsalsDeps;
+
+type ProposalRoute = Route<ProposalsDeps>;
+
+const READERS: readonly ConsoleRole[] = ['official', 'approver', 'auditor', 'ops'];
+const PROPOSERS: readonly ConsoleRole[] = ['official', 'approver'];
+
+const ID_LENGTH = 16;
+
+const historyOf = (figures: Figures, id: string | null): FigureHistory | undefined =>
+  figureHistories(figures).find((history) => history.id === id);
+
+const EMPTY = typedFigure(new URLSearchParams());
+
+const proposeFacts = (history: FigureHistory, asked: Asked): ProposeFacts => ({
+  history,
+  typed: EMPTY,
+  errors: [],
+  newKey: asked.newFormKey,
+  today: asked.moment.today,
+});
+
+const proposeForm: ProposalRoute['answer'] = async (asked, { figures }) => {
+  const history = historyOf((await figures.now()).figures, asked.query.get('id'));
+  return history === undefined ? 'absent' : { page: proposePage(proposeFacts(history, asked)) };
+};
+
+/** The one figure of a proposal, in words. */
+const entryOf = (figures: Figures): string =>
+  figureHistories(figures).flatMap(({ entries }) => entries)[0]?.value ?? '';
+
+const proposeAct = (history: FigureHistory, id: string, figures: Figures, reason: string): Act => {
+  const from = firstDayOf({ figures });
+  const before = history.entries.findLast(({ effectiveFrom }) => effectiveFrom <= from);
+  return {
+    what: 'propose-figure',
+    on: `figure ${history.id} proposal ${id}`,
+    reason,
+    before: before === undefined ? {} : { value: before.value, from: before.effectiveFrom },
+    after: { value: entryOf(figures), from },
+  };
+};
+
+const keepProposal = (
+  { id, rule, figures, reason }: Pick<Proposal, 'id' | 'rule' | 'figures' | 'reason'>,
+  { at }: ActOf,
+  { official }: Asked,
+  { proposals }: ProposalsDeps,
+): Promise<void> => proposals.keep({ id, rule, figures, reason, by: official.account, at });
+
+/** Shows what a proposal would change, leads back to the form, or keeps it. */
+const propose: ProposalRoute['answer'] = async (asked, deps) => {
+  const { fields, moment } = asked;
+  const [{ figures }, all] = await Promise.all([deps.figures.now(), deps.proposals.all()]);
+  const history = historyOf(figures, fields.get('id'));
+  if (history === undefined) return 'absent';
+  const id = deps.idOf(asked)?.slice(0, ID_LENGTH) ?? '';
+  // The same form again: its proposal is kept already.
+  if (all.some((proposal) => proposal.id === id)) return { to: `${proposalPath(id)}?done=proposed` };
+  const typed = typedFigure(fields);
+  const facts = { ...proposeFacts(history, asked), typed };
+  const step = PROPOSE_STEPS.find((known) => known === fields.get('step')) ?? 'preview';
+  if (step === 'edit') return { page: proposePage(facts) };
+  const open = all.filter(({ decided }) => decided === undefined);
+  const read = readProposal(typed, { history, figures, open, today: moment.today });
+  if (read.figures === undefined) return { status: 422, page: proposePage({ ...facts, errors: read.errors }) };
+  if (step === 'preview')
+    return { page: proposePreviewPage(facts, read.figures, firstDayOf({ figures: read.figures })) };
+  const { reason } = typed;
+  const proposed = { id, rule: history.id, figures: read.figures, reason };
+  const act = proposeAct(history, id, read.figures, reason);
+  const done = await deps.perform(asked, act, (of) => keepProposal(proposed, of, asked, deps));
+  return { to: done === 'done' ? `${proposalPath(id)}?done=proposed` : `${RULES_PATH}/proposals?done=used` };
+};
+
+const showProposals: ProposalRoute['answer'] = async (_asked, { figures, proposals }) => {
+  const [{ figures: now }, all] = await Promise.all([figures.now(), proposals.all()]);
+  return { page: proposalsPage(all, figureHistories(now)) };
+};
+
+const NOTES = {
+  proposed: { title: '제안하였습니다', text: '다른 담당자가 승인하면 시행일부터 쓰입니다.' },
+  approve: { title: '승인을 보냈습니다', text: '잠시 뒤 이 화면을 다시 여시면 승인한 것으로 나옵니다.' },
+  refuse: { title: '받아들이지 않았습니다', text: '제안한 담당자가 이 화면에서 이유를 읽습니다.' },
+  withdraw: { title: '거두어들였습니다', text: '필요하시면 새로 제안하실 수 있습니다.' },
+  late: {
+    title: '아무것도 하지 않았습니다',
+    text: '이미 처리되었거나 본인이 하실 수 없는 일입니다. 아래는 지금의 상태입니다.',
+  },
+  rehearse: { title: '시험을 시작했습니다', text: '아래 시험에서 어디까지 되었는지 보실 수 있습니다.' },
+  used: {
+    title: '아무것도 하지 않았습니다',
+    text: '이미 쓴 화면이거나 오래된 화면입니다. 아래에서 지금의 상태를 보시고 다시 해 주시기 바랍니다.',
+  },
+} as const;
+type NoteName = keyof typeof NOTES;
+const isNote = (name: string | null): name is NoteName => name !== null && Object.hasOwn(NOTES, name);
+
+type Around = Pick<ProposalFacts, 'typed'> & {
+  readonly status?: Shown['status'];
+  readonly note?: NoteName | undefined;
+};
+
+/** The rehearsal of a proposal, as long as nobody has decided on it. */
+const rehearsalOf = async (proposal: Proposal, asked: Asked, deps: ProposalsDeps): Promise<Html> => {
+  if (!isRehearsable(proposal)) return html``;
+  const { official, moment } = asked;
+  const [shown, counted] = await Promise.all([
+    readRehearsal(proposal, deps),
+    deps.rehearsals.counted(official.account, moment.today),
+  ]);
+  return rehearsalBlock({
+    proposal: proposal.id,
+    shown,
+    newKey: mayRehearse(proposal, official) ? asked.newFormKey : undefined,
+    left: Math.max(0, MOST_A_DAY - counted),
+    today: moment.today,
+  });
+};
+
+const shownProposal = async (
+  proposal: Proposal,
+  asked: Asked,
+  deps: ProposalsDeps,
+  { status, note, typed }: Around = {},
+): Promise<Shown> => {
+  const { figures, sessions } = deps;
+  const { decided, by } = proposal;
+  const accounts = decided === undefined ? [by] : [by, decided.by];
+  const [{ figures: now }, names, more] = await Promise.all([
+    figures.now(),
+    sessions.namesOf(accounts),
+    rehearsalOf(proposal, asked, deps),
+  ]);
+  const page = proposalPage({
+    more,
+    proposal,
+    history: historyOf(now, proposal.rule),
+    official: asked.official,
+    nameOf: (account) => names.get(account),
+    today: asked.moment.today,
+    newKey: asked.newFormKey,
+    note: note && NOTES[note],
+    ...(typed && { typed }),
+  });
+  return { ...(status && { status }), page };
+};
+
+const showProposal: ProposalRoute['answer'] = async (asked, deps) => {
+  const proposal = await deps.proposals.read(asked.params['proposal'] ?? '');
+  if (proposal === undefined) return 'absent';
+  const done = asked.query.get('done');
+  return shownProposal(proposal, asked, deps, { note: isNote(done) ? done : undefined });
+};
+
+const ACTS = {
+  approve: 'approve-figure',
+  refuse: 'refuse-figure',
+  withdraw: 'withdraw-figure',
+} as const satisfies Record<DecisionForm, ActKind>;
+
+/** An approval is decided on by the function behind the queue. What changes no figure is kept at once. */
+const effect = async (
+  { id }: Proposal,
+  form: DecisionForm,
+  reason: string,
+  { at }: ActOf,
+  { official: { account: by } }: Asked,
+  { approving, proposals }: ProposalsDeps,
+): Promise<void> => {
+  if (form === 'approve') return approving.send([{ proposal: id, by, at, reason }], CITY);
+  await proposals.change(id, (now) => decide(now, { how: DECISION_FORMS[form].how, by, at, reason }));
+};
+
+/** Whether this account has decided so already: its form came again. */
+const isRepeated = ({ decided }: Proposal, form: DecisionForm, { official }: Asked): boolean =>
+  decided?.how === DECISION_FORMS[form].how && decided.by === official.account;
+
+const sendDecision = async (
+  proposal: Proposal,
+  form: DecisionForm,
+  asked: Asked,
+  deps: ProposalsDeps,
+): Promise<Shown | Done> => {
+  const field = `${form}-reason`;
+  const reason = typedWords(asked.fields.get(field));
+  const problem = problemOf(reason, { most: MOST_REASON });
+  if (problem !== undefined) {
+    const typed = { form, reason, errors: [{ field, message: problem }] };
+    return shownProposal(proposal, asked, deps, { status: 422, typed });
+  }
+  const act: Act = {
+    what: ACTS[form],
+    on: `figure ${proposal.rule} proposal ${proposal.id}`,
+    reason,
+    before: { proposal: 'open' },
+    after: { proposal: DECISION_FORMS[form].how, value: entryOf(proposal.figures), from: firstDayOf(proposal) },
+  };
+  const done = await deps.perform(asked, act, (of) => effect(proposal, form, reason, of, asked, deps));
+  return { to: `${proposalPath(proposal.id)}?done=${done === 'done' ? form : 'used'}` };
+};
+
+const decideOn: ProposalRoute['answer'] = async (asked, deps) => {
+  const form = asked.params['decision'];
+  const proposal = await deps.proposals.read(asked.params['proposal'] ?? '');
+  if (proposal === undefined || !isDecisionForm(form)) return 'absent';
+  if (isRepeated(proposal, form, asked)) return { to: `${proposalPath(proposal.id)}?done=${form}` };
+  if (!maySend(proposal, form, asked.official))
+    return shownProposal(proposal, asked, deps, { status: 409, note: 'late' });
+  return sendDecision(proposal, form, asked, deps);
+};
+
+const rehearseIt: ProposalRoute['answer'] = async (asked, deps) => {
+  const proposal = await deps.proposals.read(asked.params['proposal'] ?? '');
+  if (proposal === undefined) return 'absent';
+  if (!mayRehearse(proposal, asked.official))
+    return shownProposal(proposal, asked, deps, { status: 409, note: 'late' });
+  const begun = await beginRehearsal(proposal, asked, deps);
+  if (begun === 'too-many') return shownProposal(proposal, asked, deps, { status: 409 });
+  return { to: `${proposalPath(proposal.id)}?done=${begun === 'done' ? 'rehearse' : 'used'}#rehearsal` };
+};
+
+/** The pages on which officials propose figures, and others approve them. */
+export const proposalRoutes: readonly ProposalRoute[] = [
+  { method: 'GET', path: PROPOSE_PATH, roles: PROPOSERS, answer: proposeForm },
+  { method: 'POST', path: PROPOSE_PATH, roles: PROPOSERS, answer: propose },
+  { method: 'GET', path: `${RULES_PATH}/proposals`, roles: READERS, answer: showProposals },
+  { method: 'GET', path: `${RULES_PATH}/proposals/{proposal}`, roles: READERS, answer: showProposal },
+  { method: 'POST', path: `${RULES_PATH}/proposals/{proposal}/rehearse`, roles: PROPOSERS, answer: rehearseIt },
+  { method: 'POST', path: `${RULES_PATH}/proposals/{proposal}/{decision}`, roles: PROPOSERS, answer: decideOn },
+];
