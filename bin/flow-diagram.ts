@@ -86,6 +86,8 @@ const edgesOf = (resources: Resources): readonly Edge[] => {
     const from = known(ofRole.get(leadsTo(Roles[0])));
     return PolicyDocument.Statement.flatMap(({ Action, Resource }): Edge[] => {
       if (Action.includes('ses:SendRawEmail')) return [[from, 'SES']];
+      if (Action.includes('s3:GetObject'))
+        return [Action.includes('s3:PutObject') ? [from, 'the journal of numbers'] : ['the journal of numbers', from]];
       if (Action.includes('s3:PutObject')) return [[from, 'locked records']];
       if (!Action.includes('sqs:SendMessage')) return [];
       return Resource.map((queue) => [from, queueNamed(queue)]);

@@ -25,8 +25,20 @@ const storeCell = (name: FunctionName): string =>
     }),
   );
 
+const JOURNAL_USE = { read: 'reads', write: 'reads, writes, removes' } as const;
+
 const functionRow = (name: FunctionName): string => {
-  const { queues, replies = [], doors = [], partnerDoors = [], linkKey, signIn, records = [], mail } = rightsOf(name);
+  const {
+    queues,
+    replies = [],
+    doors = [],
+    partnerDoors = [],
+    linkKey,
+    signIn,
+    records = [],
+    journal,
+    mail,
+  } = rightsOf(name);
   const sends = [
     ...queues.map(code),
     ...(replies.length === 0 ? [] : [`replies to the doors for ${replies.join(', ')}`]),
@@ -37,6 +49,7 @@ const functionRow = (name: FunctionName): string => {
     ...(linkKey === true ? ['the link-key secret'] : []),
     ...(signIn === true ? ["the officials' user pool: who somebody is, their groups, the end of their sessions"] : []),
     ...(records.length === 0 ? [] : [`adds to the records ${records.map(code).join(', ')}`]),
+    ...(journal === undefined ? [] : [`the journal: ${JOURNAL_USE[journal]}`]),
     ...(mail === true ? ['**SES**'] : []),
   ];
   return row([code(name), storeCell(name), cell(sends), cell(more)]);

@@ -36,6 +36,8 @@ export type FunctionRights = {
   readonly signIn?: true;
   /** It may add objects to these buckets. Nobody may read, change or delete one. */
   readonly records?: readonly RecordBucket[];
+  /** It may read the journal, or write it: what happened, in numbers. */
+  readonly journal?: 'read' | 'write';
   /** It may put messages on these doors, in the name of the official who decided. */
   readonly doors?: readonly CityDoor[];
   /** It may put messages on the doors of these kinds, of every partner, in the name of that partner's staff. */
@@ -66,7 +68,7 @@ export const RIGHTS = {
       refusals: READ_WRITE,
       figures: ['read'],
     },
-    queues: ['match-posting', 'send-notice'],
+    queues: ['match-posting', 'send-notice', 'keep-journal'],
     replies: ['postings', 'reviews'],
     linkKey: true,
     settings: ['partnerContacts', 'revokedPartners', 'officialsAddress'],
@@ -83,7 +85,7 @@ export const RIGHTS = {
       receipts: READ_WRITE,
       refusals: READ_WRITE,
     },
-    queues: ['match-seeker', 'screen-seeker', 'delete-person'],
+    queues: ['match-seeker', 'screen-seeker', 'delete-person', 'keep-journal'],
     replies: ['people'],
     linkKey: true,
     settings: ['partnerContacts', 'revokedPartners'],
@@ -112,13 +114,13 @@ export const RIGHTS = {
       receipts: READ_WRITE,
       figures: ['read'],
     },
-    queues: ['match-posting', 'send-notice'],
+    queues: ['match-posting', 'send-notice', 'keep-journal'],
     replies: ['postings'],
     settings: ['officialsAddress'],
   },
   'match-posting': {
     stores: { pool: ['read', 'list'], matchRuns: READ_WRITE },
-    queues: ['send-notice'],
+    queues: ['send-notice', 'keep-journal'],
     settings: [],
   },
   'match-seeker': {
@@ -181,10 +183,11 @@ export const RIGHTS = {
   },
   'record-delivery': {
     stores: { mailboxes: READ_WRITE, channel: READ_WRITE },
-    queues: [],
+    queues: ['keep-journal'],
     linkKey: true,
     settings: [],
   },
+  'keep-journal': { stores: {}, queues: [], journal: 'write', settings: [] },
   'reconcile-notices': {
     stores: { mailboxes: ['due'] },
     queues: ['send-notice'],

@@ -14,6 +14,8 @@ import type { SenderQueue } from './reply-queues.ts';
 import {
   mayAddRecords,
   mayAskForOfficials,
+  mayReadJournal,
+  mayWriteJournal,
   mayReadDue,
   mayReadSecret,
   maySendTo,
@@ -52,6 +54,8 @@ const BUCKET_SETTING = { audit: 'auditBucket', access: 'accessBucket' } as const
   EnvironmentName
 >;
 
+const JOURNAL_STATEMENTS = { read: mayReadJournal, write: mayWriteJournal } as const;
+
 const phonesOf = (places: PartnerPlaces): Record<string, string> =>
   Object.fromEntries(Object.entries(places).map(([partner, { phone }]) => [partner, phone]));
 
@@ -78,6 +82,7 @@ export const environmentOf = (name: FunctionName, around: Surroundings): Record<
     officialsPool: () => data.officials.userPoolId,
     auditBucket: () => data.records.audit.bucketName,
     accessBucket: () => data.records.access.bucketName,
+    journalBucket: () => data.journal.bucketName,
     reviewsDoorUrl: () => doors.named('city-reviews').queue.queueUrl,
   };
   const told: readonly EnvironmentName[] = [
@@ -87,6 +92,7 @@ export const environmentOf = (name: FunctionName, around: Surroundings): Record<
     ...(rights.linkKey === true ? (['linkKeySecretArn'] as const) : []),
     ...(rights.signIn === true ? (['officialsIssuer', 'officialsClient', 'officialsPool'] as const) : []),
     ...(rights.records ?? []).map((bucket) => BUCKET_SETTING[bucket]),
+    ...(rights.journal === undefined ? [] : (['journalBucket'] as const)),
     ...(rights.doors ?? []).map((door) => DOOR_SETTING[door]),
   ];
   return Object.fromEntries([
@@ -118,6 +124,7 @@ export const statementsOf = (name: FunctionName, around: Surroundings): readonly
     ...(targets.length === 0 ? [] : maySendTo(...targets)),
     ...(rights.linkKey === true ? mayReadSecret(data.linkKey) : []),
     ...(rights.signIn === true ? mayAskForOfficials(data.officials) : []),
+    ...(rights.journal === undefined ? [] : JOURNAL_STATEMENTS[rights.journal](data.journal)),
     ...(rights.records === undefined ? [] : mayAddRecords(...rights.records.map((bucket) => data.records[bucket]))),
   ];
 };
@@ -125,4 +132,15 @@ export const statementsOf = (name: FunctionName, around: Surroundings): readonly
 export const mayMail = (name: FunctionName): boolean => {
   const { mail }: FunctionRights = RIGHTS[name];
   return mail === true;
+};
+
+/** Whether a function tells the journal what happened. */
+export const notesEvents = (name: FunctionName): boolean => {
+  const { queues }: FunctionRights = RIGHTS[name];
+  return queues.includes('keep-journal');
+};
+
+export const usesJournal = (name: FunctionName): boolean => {
+  const { journal }: FunctionRights = RIGHTS[name];
+  return journal !== undefined;
 };

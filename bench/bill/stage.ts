@@ -27,6 +27,7 @@ import type { SampleEvent } from '../../local/sample-city/sample-event.ts';
 import { sumOf, type Meter, type Used } from '../meter/meter.ts';
 import { secretsClientAt, sesClientAt } from '../meter/stand-ins.ts';
 import { keyed, SECRET } from './readers.ts';
+import { journalled } from '../../functions/lambda/journalled.ts';
 import { STAGE, startStation, type Station, type Waiting } from './station.ts';
 
 /** Messages that arrive by themselves, and those that another function sent ten at a time. */
@@ -56,7 +57,11 @@ export const startStage = (url: string) => {
         [body],
         { queue: doorQueueName(STAGE, door), batch: ALONE },
         fixed(moment),
-        () => (delivery) => fromWhoMaySend(receivePosting)(delivery, door, moment, deps),
+        journalled(
+          deps.happened,
+          fixed(moment),
+          (journal) => (delivery) => fromWhoMaySend(receivePosting)(delivery, door, moment, { ...deps, journal }),
+        ),
       );
     }
     return own.meter;
@@ -69,9 +74,13 @@ export const startStage = (url: string) => {
       bodies,
       { queue: 'match-posting', batch: ALONE },
       fixed(moment),
-      () =>
-        ({ body }) =>
-          matchPosting(matchPostingSchema.parse(JSON.parse(body)), moment, deps),
+      journalled(
+        deps.happened,
+        fixed(moment),
+        (journal) =>
+          ({ body }) =>
+            matchPosting(matchPostingSchema.parse(JSON.parse(body)), moment, { ...deps, journal }),
+      ),
     );
     return own.meter;
   };
@@ -148,9 +157,13 @@ export const startStage = (url: string) => {
       events,
       taking,
       fixed(moment),
-      () =>
-        ({ body }) =>
-          recordDelivery(body, moment, deps),
+      journalled(
+        deps.happened,
+        fixed(moment),
+        (journal) =>
+          ({ body }) =>
+            recordDelivery(body, moment, { ...deps, journal }),
+      ),
     );
     return own.meter;
   };

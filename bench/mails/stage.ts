@@ -20,6 +20,7 @@ import { figureStore } from '../../functions/stores/rules/figure-store.ts';
 import { toldStore } from '../../functions/stores/screening/told-store.ts';
 import { itemSize } from '../../test/support/item-size.ts';
 import { memoryTable } from '../../test/support/memory-table.ts';
+import { unreadJournal } from '../../test/support/unread-journal.ts';
 import { keyed, type Reader } from '../bill/readers.ts';
 
 const PARTNER = 'city-job-centre';
@@ -119,7 +120,13 @@ export const startMailStage = (
       await workOff(moment);
     },
     open: async (cluster: string, moment: Moment): Promise<void> => {
-      await matchPosting({ cluster, partner: PARTNER }, moment, { pool, runs, notices, hash: sha256 });
+      await matchPosting({ cluster, partner: PARTNER }, moment, {
+        pool,
+        runs,
+        notices,
+        journal: unreadJournal,
+        hash: sha256,
+      });
       await workOff(moment);
     },
     /** 08:30 of a day, with all of its slices. */

@@ -21,6 +21,7 @@ import { INVENTED_SETTINGS } from '../../test/support/invented-site.ts';
 import { memoryTable } from '../../test/support/memory-table.ts';
 import { momentAt } from '../../test/simulation/notices/system.ts';
 import { keyedOnce, settled, START } from './city.ts';
+import { unreadJournal } from '../../test/support/unread-journal.ts';
 import { LATENCY, provider, type Provider } from './provider.ts';
 
 const HOUR = 3_600_000;
@@ -110,7 +111,7 @@ export const sendWithProject = async (people: number, rate: number, seed: number
         });
     },
   });
-  const delivering = { ...recordDeliveryDeps(accessOf('record-delivery', sources)), keyed };
+  const delivering = { ...recordDeliveryDeps(accessOf('record-delivery', sources)), journal: unreadJournal, keyed };
   const tell = (body: string): void => void recordDelivery(body, momentAt(time.now()), delivering);
   const sending = {
     send: async (wakes: readonly Wake[]) => {

@@ -14,6 +14,7 @@ import { fromWhoMaySend } from '../../functions/steps/answering.ts';
 import type { SampleEvent } from '../../local/sample-city/sample-event.ts';
 import { keyed } from '../bill/readers.ts';
 import { STAGE, startStation, type Waiting } from '../bill/station.ts';
+import { journalled } from '../../functions/lambda/journalled.ts';
 import type { Used } from '../meter/meter.ts';
 
 const ALONE = 1;
@@ -36,7 +37,11 @@ export const personStage = (url: string, moment: Moment) => {
       [body],
       { queue: doorQueueName(STAGE, door), batch: ALONE },
       clock,
-      () => (delivery) => fromWhoMaySend(receiveSeeker)(delivery, door, moment, deps),
+      journalled(
+        deps.happened,
+        clock,
+        (journal) => (delivery) => fromWhoMaySend(receiveSeeker)(delivery, door, moment, { ...deps, journal }),
+      ),
     );
     return own.meter.total();
   };

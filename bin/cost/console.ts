@@ -23,7 +23,10 @@ const PAGE = {
 } as const satisfies Charge;
 
 const lockSchema = z.object({
-  ObjectLockConfiguration: z.object({ Rule: z.object({ DefaultRetention: z.object({ Days: z.number() }) }) }),
+  // The bucket of the journal has no lock.
+  ObjectLockConfiguration: z
+    .object({ Rule: z.object({ DefaultRetention: z.object({ Days: z.number() }) }) })
+    .optional(),
 });
 
 /** For how many months the longest lock of a bucket keeps an object. */
@@ -32,7 +35,7 @@ const lockedMonths = (resources: readonly Resource[]): number =>
     0,
     ...resources.flatMap(({ Type, Properties }) =>
       Type === 'AWS::S3::Bucket'
-        ? [(lockSchema.parse(Properties).ObjectLockConfiguration.Rule.DefaultRetention.Days * 24) / HOURS]
+        ? [((lockSchema.parse(Properties).ObjectLockConfiguration?.Rule.DefaultRetention.Days ?? 0) * 24) / HOURS]
         : [],
     ),
   );

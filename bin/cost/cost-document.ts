@@ -1,5 +1,6 @@
 import { consoleLines } from './console.ts';
 import { fixedLines, type FixedLine } from './fixed.ts';
+import { journalLines } from './journal.ts';
 import { dollarsOf, plus, PRICES, PRICES_SEEN, times, type Charge } from './prices.ts';
 import { resourcesOfProd, type Resource } from './template.ts';
 import { bytesOfPerson, cities, mailsOf, monthOf, ofOneMail, WORKING_DAYS, type City } from './variable.ts';
@@ -52,6 +53,20 @@ const consolePart = (lines: readonly FixedLine[]): string[] => [
   ...lines.map(fixedRow),
   row(['**together**', '', `**${dollars(sumOf(lines))}**`, '']),
 ];
+
+const journalPart = (city: City): string[] => {
+  const lines = journalLines(city);
+  return [
+    '## The journal: what happened, in numbers',
+    '',
+    `With ${count(city.seekers)} seekers. What a stage pays to tell the journal is in the variable part above: one message for each of its batches.`,
+    '',
+    row(['what', 'how many', 'a month', '']),
+    row(['---', '--:', '--:', '---']),
+    ...lines.map(fixedRow),
+    row(['**together**', '', `**${dollars(sumOf(lines))}**`, '']),
+  ];
+};
 
 const ofFee = (value: number): string => `${((100 * value * PRICES.mail.per) / PRICES.mail.dollars).toFixed(2)} %`;
 
@@ -107,6 +122,8 @@ export const costDocument = (resources = resourcesOfProd()): string => {
     ...fixedPart(fixed),
     '',
     ...mailPart(largest),
+    '',
+    ...journalPart(largest),
     '',
     ...consolePart(consoleLines(resources)),
     '',

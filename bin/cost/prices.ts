@@ -47,6 +47,7 @@ export const PRICES = {
   'dashboard-month': price('CloudWatch: a dashboard for a month', 3, 1, 'unchecked'),
   'sign-in-month': price('Cognito Essentials: a person who signs in, for a month', 0.015, 1, 'unchecked'),
   's3-put': price('S3: an object that is put', 0.005, 1_000, 'unchecked'),
+  's3-get': price('S3: an object that is read', 0.0004, 1_000, 'unchecked'),
   's3-gb-month': price('S3: a gigabyte kept for a month', 0.023, 1, 'unchecked'),
   'http-request': price('API Gateway: a request to an HTTP API', 1, MILLION, 'unchecked'),
 } as const satisfies Readonly<Record<string, Price>>;

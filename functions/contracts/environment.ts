@@ -36,6 +36,8 @@ export const ENVIRONMENT = {
   auditBucket: 'AUDIT_BUCKET',
   /** Bucket of who opened what (접속기록): one object for each look, locked. */
   accessBucket: 'ACCESS_BUCKET',
+  /** Bucket of the journal: what happened, in numbers. */
+  journalBucket: 'JOURNAL_BUCKET',
   /** URL of the city's door for reviews. */
   reviewsDoorUrl: 'REVIEWS_DOOR_URL',
 } as const;

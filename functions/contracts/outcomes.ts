@@ -31,6 +31,8 @@ export type SettleDeclarationsOutcome = 'settled' | 'nothing-due';
 export type DeletePersonOutcome = 'deleted' | 'swept' | 'restored' | 'nothing-due';
 export type ComposeDigestsOutcome = 'composed' | 'no-working-day';
 export type FillDigestsOutcome = 'asked' | 'nothing-due';
+/** `folded`: a run of the night has counted the days that are over. */
+export type KeepJournalOutcome = 'kept' | 'folded';
 export type RecordDeliveryOutcome =
   | 'not-ours'
   | 'send'
@@ -73,6 +75,7 @@ export type Outcomes = {
   readonly 'compose-digests': ComposeDigestsOutcome;
   readonly 'delete-person': DeletePersonOutcome;
   readonly 'fill-digests': FillDigestsOutcome;
+  readonly 'keep-journal': KeepJournalOutcome;
   readonly 'match-posting': MatchPostingOutcome;
   readonly 'match-seeker': MatchSeekerOutcome;
   readonly 'receive-posting': ReceivePostingOutcome | DrainOutcome;

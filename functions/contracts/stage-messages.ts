@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { sendRequestSchema } from '../notices/contracts.ts';
+import { journalEventSchema } from './journal-event.ts';
 import { PARTNER_IDS } from './partners.ts';
 
 /** Messages between the stages. They name records, and the consumer reads the current state of those records. */
@@ -110,6 +111,13 @@ export const rehearseFiguresSchema = z.object({
 });
 export type RehearseFigures = z.infer<typeof rehearseFiguresSchema>;
 
+/** What happened in one batch of a function; or the run of the night, which folds the days that are over. */
+export const keepJournalSchema = z.union([
+  z.object({ events: z.array(journalEventSchema) }),
+  z.object({ fold: z.literal(true) }),
+]);
+export type KeepJournal = z.infer<typeof keepJournalSchema>;
+
 /** The schema of the messages of each stage's queue, by the function that consumes it. */
 export const STAGE_SCHEMAS = {
   'match-posting': matchPostingSchema,
@@ -122,6 +130,7 @@ export const STAGE_SCHEMAS = {
   'rescreen-seekers': rescreenSeekersSchema,
   'approve-figures': approveFiguresSchema,
   'rehearse-figures': rehearseFiguresSchema,
+  'keep-journal': keepJournalSchema,
 } as const;
 export type StageMessages = { readonly [To in keyof typeof STAGE_SCHEMAS]: z.infer<(typeof STAGE_SCHEMAS)[To]> };
 export type StageQueue = keyof StageMessages;

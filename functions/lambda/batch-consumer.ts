@@ -3,7 +3,9 @@ import middy from '@middy/core';
 import sqsPartialBatchFailure from '@middy/sqs-partial-batch-failure';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import pMap from 'p-map';
+import { traceOf } from '../trace/trace-of.ts';
 import { onTrail } from '../trace/trail.ts';
+import { JOURNAL_LOST } from '../contracts/journal-lost.ts';
 import type { TraceStep } from '../contracts/log-line.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { batchLog, type Outcome, type Worked } from './batch-log.ts';
@@ -25,8 +27,18 @@ export type Delivery = {
 /** Does the whole work of one message and returns what became of it. Any error means: try again later. */
 export type Work = (delivery: Delivery, moment: Moment) => Promise<Outcome>;
 
+/**
+ * The work of a batch, and what is done once after the last message of it. If the end fails, every message of the batch comes again,
+ * as long as it was received fewer times than `tries` (absent: always).
+ */
+type WorkWithEnd = {
+  readonly work: Work;
+  readonly atEnd: () => Promise<void>;
+  readonly tries?: number;
+};
+
 /** Prepares the work of one batch. Everything read here is read after the last message of the batch was sent. */
-export type BatchWork = () => Work;
+export type BatchWork = () => Work | WorkWithEnd;
 
 type Options = {
   readonly clock: () => Moment;
@@ -95,6 +107,25 @@ const settle = async (
   return worked;
 };
 
+/** Ends a batch. If that fails, its messages are not done either. A message that came often enough is done without it. */
+const ended = async (
+  worked: readonly Worked[],
+  { atEnd, tries = Infinity }: WorkWithEnd,
+  failed: (reason: unknown) => void,
+): Promise<readonly Worked[]> => {
+  try {
+    await atEnd();
+    return worked;
+  } catch (reason) {
+    if (worked.some(({ receives }) => receives >= tries)) failed(reason);
+    return worked.map((one) =>
+      one.result.status === 'fulfilled' && one.receives < tries
+        ? { ...one, result: { status: 'rejected', reason } }
+        : one,
+    );
+  }
+};
+
 /** A record whose item is unknown is a group of its own. */
 const groupBy =
   (itemOf: Options['itemOf']) =>
@@ -117,16 +148,19 @@ export const batchConsumer = (
       const { awsRequestId: request } = context;
       const log = batchLog(logger, { request, queue: records.map(queueOf)[0] ?? '' });
       log.begins(records.map(({ messageId }) => messageId));
-      const work = workOfBatch();
+      const prepared = workOfBatch();
+      const batch = typeof prepared === 'function' ? { work: prepared, atEnd: async () => undefined } : prepared;
       const run = async (record: SQSRecord, trail: TraceStep[]): Promise<Outcome> => {
         const left = context.getRemainingTimeInMillis() - reserve;
         if (left <= 0) throw new OutOfTime();
         return beforeDeadline(
-          onTrail(trail, () => work(deliveryOf(record, request), clock())),
+          onTrail(trail, () => batch.work(deliveryOf(record, request), clock())),
           left,
         );
       };
-      const worked = await settle(records, groupBy(itemOf), width, run);
+      const worked = await ended(await settle(records, groupBy(itemOf), width, run), batch, (reason) =>
+        logger.error(JOURNAL_LOST, { request, ...traceOf(reason) }),
+      );
       log.ends(worked);
       return worked.map(({ result }) => result);
     });

@@ -7,5 +7,6 @@ export const matchPostingDeps = (access: Access<'match-posting'>) => ({
   pool: poolStore(access.store('pool')),
   runs: matchRunStore(access.store('matchRuns')),
   notices: access.queue('send-notice'),
+  happened: access.queue('keep-journal'),
   hash: sha256,
 });

@@ -2,6 +2,7 @@ import { accessOf } from '../access.ts';
 import { matchPostingSchema } from '../contracts/stage-messages.ts';
 import { batchConsumer } from '../lambda/batch-consumer.ts';
 import { systemClock } from '../lambda/clock.ts';
+import { journalled } from '../lambda/journalled.ts';
 import { queuesOfStage } from '../lambda/queues.ts';
 import { tablesOfStage } from '../lambda/tables.ts';
 import { matchPostingDeps } from './deps.ts';
@@ -10,9 +11,13 @@ import { matchPosting } from './match-posting.ts';
 const deps = matchPostingDeps(accessOf('match-posting', { ...tablesOfStage(), ...queuesOfStage() }));
 
 export const handler = batchConsumer(
-  () =>
-    ({ body }, moment) =>
-      matchPosting(matchPostingSchema.parse(JSON.parse(body)), moment, deps),
+  journalled(
+    deps.happened,
+    systemClock,
+    (journal) =>
+      ({ body }, moment) =>
+        matchPosting(matchPostingSchema.parse(JSON.parse(body)), moment, { ...deps, journal }),
+  ),
   // One after another: the people of one popular job fill the memory, and the processor is busy anyway.
   { clock: systemClock, width: 1 },
 );

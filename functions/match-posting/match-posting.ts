@@ -12,7 +12,9 @@ import { offerOf } from '../domain/matching/offers.ts';
 import { rankedSeekers } from '../domain/matching/ranking.ts';
 import { changedUpTo, goneSince, shownJob, type Cluster } from '../domain/postings/cluster.ts';
 import type { Hash } from '../domain/records/version.ts';
+import { matched } from '../domain/journal/events.ts';
 import type { Notice } from '../notices/contracts.ts';
+import type { JournalDeps } from '../steps/journal.ts';
 import type { MatchRunStore } from '../stores/matching/match-run-store.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
 
@@ -26,7 +28,7 @@ export type MatchPostingDeps = {
   readonly runs: Pick<MatchRunStore, 'keep'>;
   readonly notices: Queue<Notice>;
   readonly hash: Hash;
-};
+} & Pick<JournalDeps, 'journal'>;
 
 /**
  * Finds all people whom an open job fits, keeps how many there are and why, and asks for the mails to the best of those who
@@ -62,6 +64,8 @@ export const matchPosting = async (
     mails.map(({ notice }) => notice),
     partner,
   );
+  const counts = { people: pairs.length, mails: mails.length };
+  deps.journal.note(matched({ cluster, changedAt: changedAt ?? moment.now, partner }, counts, hash));
   return pairs.length > 0 ? 'matched' : 'none';
 };
 

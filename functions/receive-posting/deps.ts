@@ -20,6 +20,7 @@ export const receivePostingDeps = (access: Access<'receive-posting'>) => ({
   refusals: refusalStore(access.store('refusals')),
   matching: access.queue('match-posting'),
   notices: access.queue('send-notice'),
+  happened: access.queue('keep-journal'),
   replies: access.replies(),
   contacts: textByName(access.setting('partnerContacts')),
   revoked: texts(access.setting('revokedPartners')),

@@ -10,6 +10,7 @@ import { readOnce } from '../steps/figures-in-force.ts';
 import { receivePosting } from './receive-posting.ts';
 import { batchConsumer } from '../lambda/batch-consumer.ts';
 import { systemClock } from '../lambda/clock.ts';
+import { journalled } from '../lambda/journalled.ts';
 import { queuesOfStage } from '../lambda/queues.ts';
 import { tablesOfStage } from '../lambda/tables.ts';
 import { receivePostingDeps } from './deps.ts';
@@ -20,15 +21,16 @@ const keyed = linkKeyHash(new SecretsManagerClient(), environment('linkKeySecret
 
 export const handler = orDrained(
   batchConsumer(
-    () => {
+    journalled(deps.happened, systemClock, (journal) => {
       const figures = readOnce(deps.figures);
       return async (delivery, moment) =>
         fromWhoMaySend(receivePosting)(delivery, doorOf(delivery.queue, stage), moment, {
           ...deps,
           figures,
+          journal,
           keyed: await keyed(),
         });
-    },
+    }),
     { clock: systemClock },
   ),
   { client: new SQSClient(), oneUrl: environment('replyQueueUrl') },

@@ -33,6 +33,7 @@ import {
   emptyPostingRecord,
   isClosedByCompany,
   keptUntil,
+  postingState,
   takePosting,
   takeRefusal,
   type PostingArrival,
@@ -43,6 +44,7 @@ import { postingFull } from '../domain/postings/room-findings.ts';
 import { gravestFindings } from '../domain/records/gravest-findings.ts';
 import { precedence, stands, type Version } from '../domain/records/version.ts';
 import { answerFirst, refuse, type Arrival } from '../steps/answering.ts';
+import { dayOf, noteBecame } from '../steps/journal.ts';
 import { recheckPosting } from '../steps/rechecking.ts';
 import { showInClusters } from '../steps/show-in-clusters.ts';
 import { contentHash, receiptKey, textHash } from './message-keys.ts';
@@ -63,13 +65,15 @@ export const receivePosting = async (
   moment: Moment,
   deps: ReceivePostingDeps,
 ): Promise<ReceivePostingOutcome> => {
-  const arrival: Arrival = { messageId: delivery.messageId, sender: door.sender, moment };
+  const { messageId, sentAt } = delivery;
+  const unread: Arrival = { messageId, sender: door.sender, door: door.kind, sentAt, moment };
   const read = readMessage(delivery.body, door, POSTING_CONVERSIONS);
   if (!read.ok) {
-    await refuse(arrival, { ...read, key: deps.hash(delivery.body) }, deps);
+    await refuse(unread, { ...read, key: deps.hash(delivery.body) }, deps);
     return 'refused';
   }
   const { message } = read;
+  const arrival = { ...unread, type: message.type };
   const { sender } = door;
   switch (message.type) {
     case SUBMITTED:
@@ -257,10 +261,10 @@ const take = async (
   const {
     value: record,
     version,
-    result: outcome,
+    result: { outcome, was },
   } = await deps.postings.change({ partner, externalId }, emptyPostingRecord(partner, externalId), (before) => {
-    const { record: next, outcome: result } = takePosting(before, taken);
-    return { value: withTelling(next, deps.hash), result };
+    const { record: next, outcome } = takePosting(before, taken);
+    return { value: withTelling(next, deps.hash), result: { outcome, was: postingState(before) } };
   });
   if (outcome === 'full') {
     await refuse(arrival, { ...taken.origin, externalId, findings: [postingFull()] }, deps, true);
@@ -282,6 +286,8 @@ const take = async (
   for (const later of conflictAnswers(record, taken.origin, shownInstead))
     await tell(record, later, arrival.moment, deps);
   await tellDuplicates(arrival, record, clusters, deps);
+  const again = outcome === 'repeated' && record.standing?.origin.messageId === arrival.messageId;
+  noteBecame(record, { was, again }, dayOf(arrival), deps);
   await answerFirst(arrival, { ...taken.origin, externalId }, { answer: toldOf(record, answer, arrival.moment) }, deps);
   return answer.state;
 };

@@ -22,6 +22,7 @@ import { postingFull, reviewsFull } from '../domain/postings/room-findings.ts';
 import { acceptedAnswer } from '../domain/records/replies.ts';
 import type { FiguresInForce } from '../steps/figures-in-force.ts';
 import { answerFirst, refuse, type Arrival, type RefusingDeps } from '../steps/answering.ts';
+import { dayOf, noteBecame } from '../steps/journal.ts';
 import { showInClusters } from '../steps/show-in-clusters.ts';
 import { tell, tellChange, type ShowingPostingsDeps } from '../steps/showing-postings.ts';
 import type { Keyed } from '../domain/people/address.ts';
@@ -72,11 +73,11 @@ export const reviewed = async (
     emptyPostingRecord(partner, externalId),
     (before) => {
       const review = { decision, note: atMost(MOST_NOTE, plainText(note)), time, hash };
-      const { record: next, outcome: result } = takeReview(before, revision, review);
-      return { value: withTelling(next, deps.hash), result };
+      const { record: next, outcome } = takeReview(before, revision, review);
+      return { value: withTelling(next, deps.hash), result: { outcome, was: postingState(before) } };
     },
   );
-  if (kept.result === 'full') {
+  if (kept.result.outcome === 'full') {
     await refuse(arrival, { key, eventId: envelope.id, externalId, findings: [reviewsFull()] }, deps, true);
     return 'refused';
   }
@@ -97,6 +98,9 @@ export const reviewed = async (
     for (const later of conflictAnswers(record, standing.origin, shownInstead))
       await tell(record, later, arrival.moment, deps);
   } else await tellFinal(record, texts, arrival.moment, deps);
+  // The first delivery and a repeated one cannot be told apart once the decision is in the record.
+  const again = record.reviews[String(revision)]?.hash === hash;
+  noteBecame(record, { was: kept.result.was, again }, dayOf(arrival), deps);
   const state = postingState(record);
   const told = {
     kind: 'review',

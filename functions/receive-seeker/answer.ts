@@ -8,11 +8,13 @@ import type { DeletePerson, MatchSeeker } from '../contracts/stage-messages.ts';
 import type { Keyed } from '../domain/people/address.ts';
 import { isOver } from '../domain/people/registration.ts';
 import { refuse, type Answered, type Arrival, type Refusal } from '../steps/answering.ts';
+import type { JournalDeps } from '../steps/journal.ts';
 import type { JudgingDeclarationsDeps } from '../steps/judging-declarations.ts';
 import type { ShowingPeopleDeps } from '../steps/showing-people.ts';
 
 export type ReceiveSeekerDeps = JudgingDeclarationsDeps &
-  ShowingPeopleDeps & {
+  ShowingPeopleDeps &
+  JournalDeps & {
     readonly registrations: RegistrationStore;
     readonly facts: FactsStore;
     readonly outcomes: OutcomeStore;

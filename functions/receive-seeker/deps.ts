@@ -22,6 +22,7 @@ export const receiveSeekerDeps = (access: Access<'receive-seeker'>) => ({
   matching: access.queue('match-seeker'),
   screening: access.queue('screen-seeker'),
   deleting: access.queue('delete-person'),
+  happened: access.queue('keep-journal'),
   replies: access.replies(),
   contacts: textByName(access.setting('partnerContacts')),
   revoked: texts(access.setting('revokedPartners')),

@@ -9,6 +9,7 @@ import { fromWhoMaySend } from '../steps/answering.ts';
 import { receiveSeeker } from './receive-seeker.ts';
 import { batchConsumer } from '../lambda/batch-consumer.ts';
 import { systemClock } from '../lambda/clock.ts';
+import { journalled } from '../lambda/journalled.ts';
 import { queuesOfStage } from '../lambda/queues.ts';
 import { tablesOfStage } from '../lambda/tables.ts';
 import { receiveSeekerDeps } from './deps.ts';
@@ -19,8 +20,16 @@ const keyed = linkKeyHash(new SecretsManagerClient(), environment('linkKeySecret
 
 export const handler = orDrained(
   batchConsumer(
-    () => async (delivery, moment) =>
-      fromWhoMaySend(receiveSeeker)(delivery, doorOf(delivery.queue, stage), moment, { ...deps, keyed: await keyed() }),
+    journalled(
+      deps.happened,
+      systemClock,
+      (journal) => async (delivery, moment) =>
+        fromWhoMaySend(receiveSeeker)(delivery, doorOf(delivery.queue, stage), moment, {
+          ...deps,
+          journal,
+          keyed: await keyed(),
+        }),
+    ),
     { clock: systemClock },
   ),
   { client: new SQSClient(), oneUrl: environment('replyQueueUrl') },

@@ -57,7 +57,8 @@ export const receiveSeeker = async (
   moment: Moment,
   deps: ReceiveSeekerDeps,
 ): Promise<ReceiveSeekerOutcome> => {
-  const arrival: Arrival = { messageId: delivery.messageId, sender: door.sender, moment };
+  const { messageId, sentAt } = delivery;
+  const arrival: Arrival = { messageId, sender: door.sender, door: door.kind, sentAt, moment };
   if (door.sender === CITY) throw new Error('The city has no people door');
   const read = readMessage(delivery.body, door);
   if (!read.ok) {
@@ -67,7 +68,7 @@ export const receiveSeeker = async (
   }
   const { message } = read;
   if (!isAboutPeople(message)) throw new Error(`A door let in a message that is not its own: ${message.type}`);
-  const told = toldBy(message, { arrival, partner: door.sender, sentAt: delivery.sentAt }, deps);
+  const told = toldBy(message, { arrival: { ...arrival, type: message.type }, partner: door.sender, sentAt }, deps);
   switch (message.type) {
     case REGISTERED:
       return registered(told, message, deps);

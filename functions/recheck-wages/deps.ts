@@ -19,6 +19,7 @@ export const recheckWagesDeps = (access: Access<'recheck-wages'>) => ({
   receipts: receiptStore(access.store('receipts')),
   matching: access.queue('match-posting'),
   notices: access.queue('send-notice'),
+  happened: access.queue('keep-journal'),
   replies: access.replies(),
   officials: access.setting('officialsAddress'),
   hash: sha256,

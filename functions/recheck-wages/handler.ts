@@ -3,6 +3,7 @@ import { recheckWagesSchema } from '../contracts/stage-messages.ts';
 import { recheck } from './recheck.ts';
 import { batchConsumer } from '../lambda/batch-consumer.ts';
 import { systemClock } from '../lambda/clock.ts';
+import { journalled } from '../lambda/journalled.ts';
 import { queuesOfStage } from '../lambda/queues.ts';
 import { tablesOfStage } from '../lambda/tables.ts';
 import { recheckWagesDeps } from './deps.ts';
@@ -10,8 +11,12 @@ import { recheckWagesDeps } from './deps.ts';
 const deps = recheckWagesDeps(accessOf('recheck-wages', { ...tablesOfStage(), ...queuesOfStage() }));
 
 export const handler = batchConsumer(
-  () =>
-    ({ body }, moment) =>
-      recheck(recheckWagesSchema.parse(JSON.parse(body)), moment, deps),
+  journalled(
+    deps.happened,
+    systemClock,
+    (journal) =>
+      ({ body }, moment) =>
+        recheck(recheckWagesSchema.parse(JSON.parse(body)), moment, { ...deps, journal }),
+  ),
   { clock: systemClock },
 );

@@ -5,13 +5,15 @@ import { isSilent } from '../domain/postings/closing-question.ts';
 import { withTelling } from '../domain/postings/posting-letters.ts';
 import { emptyPostingRecord } from '../domain/postings/posting-record.ts';
 import { inTurn } from '../steps/in-turn.ts';
+import { noteBecame, type JournalDeps } from '../steps/journal.ts';
 import { showInClusters } from '../steps/show-in-clusters.ts';
 import { tellChange, type ShowingPostingsDeps } from '../steps/showing-postings.ts';
 import type { PostingKey, PostingStore, UnansweredPostings } from '../stores/postings/posting-store.ts';
 
-export type HoldingSilentDeps = ShowingPostingsDeps & {
-  readonly postings: Pick<PostingStore, 'update'> & UnansweredPostings;
-};
+export type HoldingSilentDeps = ShowingPostingsDeps &
+  JournalDeps & {
+    readonly postings: Pick<PostingStore, 'update'> & UnansweredPostings;
+  };
 
 /** One run holds this many. The next run, an hour later, holds the rest. */
 const MOST_IN_A_RUN = 200;
@@ -38,5 +40,6 @@ const holdOne = async (key: PostingKey, moment: Moment, deps: HoldingSilentDeps)
   await deps.desk.show(kept);
   const clusters = await showInClusters(kept, moment, deps);
   await tellChange(record, clusters, moment, deps);
+  noteBecame(record, { was: 'open', again: false }, moment.today, deps);
   await deps.postings.update(key, empty, markSilenceTold);
 };

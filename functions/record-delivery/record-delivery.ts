@@ -3,16 +3,25 @@ import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
 import { leave } from '../trace/trail.ts';
 import type { RecordDeliveryOutcome } from '../contracts/outcomes.ts';
 import type { Moment } from '../domain/language/calendar.ts';
+import type { MailFate } from '../contracts/journal-event.ts';
+import { mailed } from '../domain/journal/events.ts';
 import { cameBack, NEW_CHANNEL } from '../domain/mail/channel.ts';
-import { closeNotice, deliveryEventSchema, takeEvent, type DeliveryEvent } from '../domain/mail/delivery-event.ts';
+import {
+  closeNotice,
+  deliveryEventSchema,
+  happenedAt,
+  takeEvent,
+  type DeliveryEvent,
+} from '../domain/mail/delivery-event.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
+import type { JournalDeps } from '../steps/journal.ts';
 import { jsonIn } from '../domain/language/json-in.ts';
 
 export type RecordDeliveryDeps = {
   readonly mailboxes: MailboxStore;
   readonly channel: ChannelStore;
   readonly keyed: Keyed;
-};
+} & JournalDeps;
 
 const WORDS = {
   Send: 'send',
@@ -57,8 +66,24 @@ export const recordDelivery = async (
     const { mailbox, cameBack: as } = takeEvent(before, event, moment);
     return { mailbox, result: as };
   });
+  note(event, deps);
   if (result !== undefined && (await countAgainst(result, moment, deps))) return 'stopped';
   return word;
+};
+
+const FATES = {
+  Send: 'sent',
+  Reject: 'rejected',
+  Bounce: 'bounced',
+  Complaint: 'complained',
+} as const satisfies Partial<Record<DeliveryEvent['eventType'], MailFate>>;
+
+/** Notes what SES says, once a mail and fate. That a mail was delivered is not noted: it says no more than that none bounced. */
+const note = (event: DeliveryEvent, { journal, hash }: JournalDeps): void => {
+  const { eventType, mail } = event;
+  if (eventType === 'Delivery' || mail.messageId === undefined) return;
+  const [notice = ''] = mail.tags.kind ?? [];
+  journal.note(mailed({ mail: mail.messageId, notice, fate: FATES[eventType], at: happenedAt(event) }, hash));
 };
 
 /** Counts a bounce or complaint. Returns whether it is the one that stops the channel. */

@@ -3,7 +3,8 @@ import type { Queue } from '../aws/queue.ts';
 import type { RefusalStore } from '../stores/messages/refusal-store.ts';
 import { leave } from '../trace/trail.ts';
 import type { Reply } from '../contracts/reply.ts';
-import type { Door, PartnerId, Sender } from '../contracts/partners.ts';
+import type { MessageType } from '../contracts/message-types.ts';
+import type { Door, DoorKind, PartnerId, Sender } from '../contracts/partners.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { PARTNER_REVOKED } from '../domain/messages/partner-revoked.ts';
@@ -11,11 +12,17 @@ import { readMessage } from '../domain/messages/read-message.ts';
 import { gravestFindings } from '../domain/records/gravest-findings.ts';
 import { forCopy, numbered, refusedAnswer, saysTheSame, type Answer } from '../domain/records/replies.ts';
 import type { Hash } from '../domain/records/version.ts';
+import { noteAnswer, type JournalDeps } from './journal.ts';
 
 /** A message that arrived at a door. */
 export type Arrival = {
   readonly messageId: string;
   readonly sender: Sender;
+  readonly door: DoorKind;
+  /** What it is. Absent: it was not read yet, or cannot be read. */
+  readonly type?: MessageType;
+  /** When it was sent (ISO 8601 instant). */
+  readonly sentAt: string;
   readonly moment: Moment;
 };
 
@@ -25,12 +32,18 @@ export type AnsweringDeps = {
   readonly hash: Hash;
 };
 
-export type RefusingDeps = AnsweringDeps & {
+/** The first answer to a message is noted in the journal. */
+export type FirstAnswerDeps = AnsweringDeps & JournalDeps;
+
+/** Whoever keeps a refusal for the partner's contact. */
+export type KeepingRefusalsDeps = AnsweringDeps & {
   /** The refusals that the next morning's mail tells each partner. */
   readonly refusals: Pick<RefusalStore, 'keep'>;
   /** The mail address of each partner's contact for refusals. */
   readonly contacts: Readonly<Partial<Record<string, string>>>;
 };
+
+export type RefusingDeps = KeepingRefusalsDeps & JournalDeps;
 
 /** `revoked`: partners whose messages are answered but no longer processed. */
 type AtDoor = { readonly revoked: readonly string[] };
@@ -59,9 +72,18 @@ export const answerFirst = async (
   arrival: Arrival,
   message: Answered,
   { answer, anew = false }: { readonly answer: Answer; readonly anew?: boolean },
+  deps: FirstAnswerDeps,
+): Promise<void> => {
+  await answerOnce(arrival, message, { answer, anew }, deps);
+  noteAnswer(arrival, answer, deps);
+};
+
+const answerOnce = async (
+  { sender, messageId }: Arrival,
+  message: Answered,
+  { answer, anew }: { readonly answer: Answer; readonly anew: boolean },
   deps: AnsweringDeps,
 ): Promise<void> => {
-  const { sender, messageId } = arrival;
   const key = keyOf(sender, message);
   const known = await deps.receipts.read(key, message);
   if (known === undefined) {
@@ -111,9 +133,9 @@ const isPartner = (sender: Sender): sender is PartnerId => sender !== 'city';
  * message is stored.
  */
 export const keepRefusal = async (
-  { messageId, sender, moment }: Arrival,
+  { messageId, sender, moment }: Pick<Arrival, 'messageId' | 'sender' | 'moment'>,
   refusal: Refusal,
-  { contacts, refusals, receipts }: RefusingDeps,
+  { contacts, refusals, receipts }: KeepingRefusalsDeps,
 ): Promise<void> => {
   const { key, about, eventId, externalId, findings } = refusal;
   if (contacts[sender] === undefined || !isPartner(sender)) return;
@@ -145,13 +167,14 @@ type Receive<U, Word> = (delivery: Delivered, door: Door, moment: Moment, deps: 
 export const fromWhoMaySend =
   <U extends RefusingDeps, Word>(receive: Receive<U, Word>): Receive<U & AtDoor, Word | 'partner-revoked'> =>
   async (delivery, door, moment, deps) => {
-    const { messageId, body } = delivery;
+    const { messageId, body, sentAt } = delivery;
     const { sender } = door;
     if (!deps.revoked.includes(sender)) return receive(delivery, door, moment, deps);
     const read = readMessage(body, door);
     const eventId = read.ok ? read.message.envelope.id : read.eventId;
     const answer = refusedAnswer({ messageId, eventId }, [PARTNER_REVOKED], moment.now);
     const key = deps.hash(JSON.stringify(['partner-revoked', messageId]));
-    await answerFirst({ messageId, sender, moment }, { key, eventId, externalId: null }, { answer }, deps);
+    const arrival = { messageId, sender, door: door.kind, sentAt, moment, ...(read.ok && { type: read.message.type }) };
+    await answerFirst(arrival, { key, eventId, externalId: null }, { answer }, deps);
     return 'partner-revoked';
   };

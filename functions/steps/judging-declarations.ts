@@ -15,11 +15,11 @@ import { outcomeOfDeleted } from '../domain/people/registration-answers.ts';
 import { staleRevision } from '../domain/records/order-findings.ts';
 import { acceptedAnswer, refusedAnswer, type Answer } from '../domain/records/replies.ts';
 import { precedence, stands } from '../domain/records/version.ts';
-import { answerLater, keepRefusal, type RefusingDeps } from './answering.ts';
+import { answerLater, keepRefusal, type KeepingRefusalsDeps } from './answering.ts';
 import { inTurn } from './in-turn.ts';
 
 /** A declaration may arrive before its registration. Then it waits, and is judged when the registration arrives. */
-export type JudgingDeclarationsDeps = RefusingDeps & {
+export type JudgingDeclarationsDeps = KeepingRefusalsDeps & {
   readonly registrations: Pick<RegistrationStore, 'read'>;
   readonly persons: Pick<PersonStore, 'read'>;
   readonly facts: Pick<FactsStore, 'change' | 'forgetFromPartner' | 'forgetHealthFromPartner'>;

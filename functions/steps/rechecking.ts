@@ -4,10 +4,11 @@ import type { MinimumWage } from '../domain/eligibility/law/minimum-wage.ts';
 import { holdBelow, markTold, sinceOf } from '../domain/postings/new-minimum-wage.ts';
 import { withTelling } from '../domain/postings/posting-letters.ts';
 import { emptyPostingRecord, postingState } from '../domain/postings/posting-record.ts';
+import { noteBecame, type JournalDeps } from './journal.ts';
 import { showInClusters } from './show-in-clusters.ts';
 import { tellChange, type ShowingPostingsDeps } from './showing-postings.ts';
 
-export type RecheckingDeps = ShowingPostingsDeps & { readonly postings: Pick<PostingStore, 'update'> };
+export type RecheckingDeps = ShowingPostingsDeps & JournalDeps & { readonly postings: Pick<PostingStore, 'update'> };
 
 /**
  * Checks one posting against the minimum wage in force. A posting below it is held and no longer shown, and company,
@@ -30,6 +31,7 @@ export const recheckPosting = async (
   await deps.desk.show(kept);
   const clusters = await showInClusters(kept, moment, deps);
   if (postingState(kept.value) === 'held') await tellChange(kept.value, clusters, moment, deps);
+  noteBecame(kept.value, { was: 'open', again: false }, moment.today, deps);
   await deps.postings.update(key, empty, (before) => markTold(before, since));
   return 'told';
 };

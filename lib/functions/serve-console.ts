@@ -19,7 +19,7 @@ export const serveConsole = (scope: Construct, around: Surroundings): IFunction 
   Validations.of(work.role).acknowledge(
     ...RECORD_BUCKETS.map((bucket) => ({
       // The id as cdk-nag prints it: with the name under which the bucket is exported.
-      id: `AwsSolutions-IAM5[Resource::${around.data.exportedRecords(bucket)}/*]`,
+      id: `AwsSolutions-IAM5[Resource::${around.data.exportedBucket(bucket)}/*]`,
       reason: 'Every record is an object with a new name: the right to add one names all objects of its bucket.',
     })),
   );

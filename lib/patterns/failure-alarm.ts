@@ -9,6 +9,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { FindingCode } from '../../functions/contracts/finding.ts';
+import { JOURNAL_LOST } from '../../functions/contracts/journal-lost.ts';
 import { UNREADABLE_ITEM } from '../../functions/contracts/unreadable-item.ts';
 import type { Outcomes, QueueFunctionName } from '../../functions/contracts/outcomes.ts';
 import type { Stage } from '../stage-settings.ts';
@@ -137,6 +138,14 @@ const LOG_SIGNS = {
     alarmSentence: {
       en: 'A stored item cannot be read and is left out: somebody is not shown, matched or told.',
       ko: '저장된 항목을 읽을 수 없어 빼고 처리하고 있습니다. 누군가 안내나 추천을 받지 못할 수 있습니다.',
+    },
+  },
+  /** What happened in a batch is not in the journal. Its messages are done. */
+  'journal-lost': {
+    lines: FilterPattern.stringValue('$.message', '=', JOURNAL_LOST),
+    alarmSentence: {
+      en: 'The journal takes nothing: the figures of the board and the overview are too low. Nobody waits for a mail or an answer because of it.',
+      ko: '기록이 남지 않아 현황판과 통계의 숫자가 실제보다 적습니다. 이 때문에 메일이나 답변이 늦어지는 분은 없습니다.',
     },
   },
   /** A door refused a message with this code: it names another partner than the owner of the queue (I8). */

@@ -1,4 +1,5 @@
 import { Validations } from 'aws-cdk-lib';
+import type { Duration } from 'aws-cdk-lib';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -17,6 +18,8 @@ type Consumption = {
   readonly maxConcurrency: number;
   /** How many messages one invocation takes at most. Absent: 10. */
   readonly batchSize?: number;
+  /** How long messages are gathered for one invocation. Absent: not at all. */
+  readonly window?: Duration;
 };
 
 export type QueueConsumerProps = WorkQueueProps & Consumption;
@@ -40,7 +43,7 @@ export class QueueConsumer extends WorkQueue {
 export const consume = (
   scope: Construct,
   queue: IQueue,
-  { consumer, maxConcurrency, batchSize = BATCH_SIZE }: Consumption,
+  { consumer, maxConcurrency, batchSize = BATCH_SIZE, window }: Consumption,
 ): void => {
   for (const statement of mayConsume(queue)) consumer.role.addToPolicy(statement);
   consumer.reserve(maxConcurrency);
@@ -49,6 +52,7 @@ export const consume = (
     target: consumer.lambda,
     eventSourceArn: queue.queueArn,
     batchSize,
+    ...(window && { maxBatchingWindow: window }),
     reportBatchItemFailures: true,
     maxConcurrency,
     // Also said when it is on: CloudFormation leaves a source off if the template no longer says that it is off.

@@ -5,7 +5,7 @@ import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../functions/rights.ts';
 import { memoryOf, nodeOptionsOf } from '../function-memory.ts';
-import { environmentOf, mayMail, statementsOf } from '../granted.ts';
+import { environmentOf, mayMail, notesEvents, statementsOf, usesJournal } from '../granted.ts';
 import { isPaused } from '../pauses.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { countSign } from './failure-alarm.ts';
@@ -36,6 +36,7 @@ export class QueueFunction extends Construct {
     this.isPaused = isPaused(props.settings, props.folder);
     this.logGroup = stageLog(this, 'log', { stage: props.stage, name: props.folder, logKey: props.data.peopleKey });
     countSign(this, 'unreadable', props.stage, this.logGroup);
+    if (notesEvents(props.folder)) countSign(this, 'journal-lost', props.stage, this.logGroup);
     this.role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.role.addToPolicy(
       new PolicyStatement({
@@ -45,6 +46,11 @@ export class QueueFunction extends Construct {
     );
     for (const statement of statementsOf(props.folder, props)) this.role.addToPolicy(statement);
     if (mayMail(props.folder)) props.mail.letSend(this.role);
+    if (usesJournal(props.folder))
+      Validations.of(this.role).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::${props.data.exportedBucket('journal')}/*]`,
+        reason: 'The journal is all that its bucket holds: the right to its objects names all of them.',
+      });
 
     this.lambda = new LambdaFunction(this, 'function', {
       functionName: `jobs-${props.stage}-${props.folder}`,

@@ -10,7 +10,7 @@ import { FUNCTION_TIMEOUT } from './queue-function.ts';
 const MAX_RECEIVE_COUNT = 5;
 const SQS_MAX_RETENTION = Duration.days(14);
 const SQS_MAX_MESSAGE_BYTES = 1_048_576;
-/** Lambda's own advice: 6 times the function's timeout, so that a slow batch is not received twice. */
+/** Lambda's own advice: 6 times the function's timeout and the batching window, so that a slow batch is not received twice. */
 const VISIBILITY_TIMEOUTS = 6;
 /**
  * If messages of a queue may fail for longer than this before they are dead letters, an additional alarm watches for
@@ -27,6 +27,8 @@ export type WorkQueueProps = {
   readonly maxReceiveCount?: number;
   /** A schedule drains it, and an alarm on the schedule rings when messages wait: it needs none of its own. */
   readonly isDrained?: boolean;
+  /** How long the poller gathers messages before it hands them over. They must stay unseen meanwhile. Absent: not at all. */
+  readonly window?: Duration;
   /** The customer key, if messages hold people's data. Absent: SQS's own key. */
   readonly encryptionKey?: IKey;
 };
@@ -46,7 +48,9 @@ export class WorkQueue extends Construct {
     super(scope, id);
     const { queueName, alarmSentence, opsTopic, maxReceiveCount = MAX_RECEIVE_COUNT } = props;
     this.watched = { queueName, alarmSentence, opsTopic };
-    const visibilityTimeout = Duration.seconds(FUNCTION_TIMEOUT.toSeconds() * VISIBILITY_TIMEOUTS);
+    const visibilityTimeout = Duration.seconds(
+      FUNCTION_TIMEOUT.toSeconds() * VISIBILITY_TIMEOUTS + (props.window?.toSeconds() ?? 0),
+    );
     const encryption = props.encryptionKey
       ? { encryption: QueueEncryption.KMS, encryptionMasterKey: props.encryptionKey, dataKeyReuse: Duration.hours(1) }
       : { encryption: QueueEncryption.SQS_MANAGED };

@@ -12,6 +12,7 @@ import * as z from 'zod';
 import { DUE_ATTRIBUTES, DUE_INDEX } from '../../functions/contracts/due-index.ts';
 import type { RecordBucket } from '../../functions/rights.ts';
 import { customerKey } from '../patterns/customer-key.ts';
+import { journalBucket } from '../patterns/journal-bucket.ts';
 import { keptInProd } from '../patterns/kept-in-prod.ts';
 import { keptTable } from '../patterns/kept-table.ts';
 import { lockedBucket } from '../patterns/locked-bucket.ts';
@@ -46,6 +47,8 @@ export class DataStack extends Stack {
   /** The accounts of officials and partners' staff. */
   readonly officials: UserPool;
   readonly records: Readonly<Record<RecordBucket, Bucket>>;
+  /** What happened, in numbers. */
+  readonly journal: Bucket;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
     super(scope, id, props);
@@ -84,6 +87,8 @@ export class DataStack extends Stack {
       lockedBucket(this, bucket, { stage, years: LOCKED_YEARS[bucket] });
     this.records = { audit: records('audit'), access: records('access') };
 
+    this.journal = journalBucket(this, 'journal', { stage, encryptionKey: this.peopleKey });
+
     // If a line of `generateSecretString` changes, CloudFormation generates a new secret. A new root gives every person
     // another id, so in a stage with real people these lines must not change. docs/runbook.md says how to rotate the
     // link keys.
@@ -105,9 +110,10 @@ export class DataStack extends Stack {
     });
   }
 
-  /** The name under which other stacks import the ARN of a bucket of records. */
-  exportedRecords(bucket: RecordBucket): string {
-    return imported.parse(this.resolve(this.exportValue(this.records[bucket].bucketArn)))['Fn::ImportValue'];
+  /** The name under which other stacks import the ARN of a bucket. */
+  exportedBucket(bucket: RecordBucket | 'journal'): string {
+    const { bucketArn } = bucket === 'journal' ? this.journal : this.records[bucket];
+    return imported.parse(this.resolve(this.exportValue(bucketArn)))['Fn::ImportValue'];
   }
 }
 

@@ -5,6 +5,7 @@ import { approveFigures } from '../functions/approve-figures.ts';
 import { composeDigests } from '../functions/compose-digests.ts';
 import { deletePerson } from '../functions/delete-person.ts';
 import { fillDigests } from '../functions/fill-digests.ts';
+import { keepJournal } from '../functions/keep-journal.ts';
 import { matchPosting } from '../functions/match-posting.ts';
 import { matchSeeker } from '../functions/match-seeker.ts';
 import { receivePosting } from '../functions/receive-posting.ts';
@@ -43,6 +44,7 @@ export class FlowStack extends Stack {
     const { stage, settings, data, doors, opsTopic, codeOf } = props;
 
     signAlarm(this, 'unreadable', stage, opsTopic);
+    signAlarm(this, 'journal-lost', stage, opsTopic);
     signAlarm(this, 'source-mismatch', stage, opsTopic);
     const console = new ConsoleApi(this, 'console', { stage, logKey: data.peopleKey, opsTopic });
     const around: Surroundings = {
@@ -58,6 +60,7 @@ export class FlowStack extends Stack {
       officialsClient: new OfficialsClient(this, 'officials', { pool: data.officials, consoleUrl: console.url }),
       mail: new MailChannel(this, 'mail', { stage, settings, eventsKey: doors.key }),
     };
+    keepJournal(this, around);
     recordDelivery(this, around);
     sendNotice(this, around);
     reconcileNotices(this, around);

@@ -9,6 +9,7 @@ import { synthesised } from '../support/synthesised.ts';
 import { memoryTable, type OpenTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';
+import { unreadJournal } from '../support/unread-journal.ts';
 import { NOW, world } from '../support/world.ts';
 
 /** One message makes the matcher throw at any point, among nine good ones. All people are invented. */
@@ -80,6 +81,7 @@ describe('a poisoned message inside the matcher (fault 8)', () => {
             pool,
             runs: { keep: async () => undefined },
             notices,
+            journal: unreadJournal,
             hash: sha256,
             ...deps,
           }),

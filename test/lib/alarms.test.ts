@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { UNREADABLE_ITEM } from '../../functions/contracts/unreadable-item.ts';
 import type { DrainOutcome } from '../../functions/contracts/outcomes.ts';
 import { DOORS, doorQueueName, replyQueueName, senderSchema } from '../../functions/contracts/partners.ts';
+import { keepJournalDeps } from '../../functions/keep-journal/deps.ts';
+import { keepJournal } from '../../functions/keep-journal/keep-journal.ts';
+import { memoryObjects } from '../support/memory-objects.ts';
 import { composeDigests } from '../../functions/compose-digests/compose-digests.ts';
 import { reconcileNotices } from '../../functions/reconcile-notices/reconcile-notices.ts';
 import { deletePerson } from '../../functions/delete-person/delete-person.ts';
@@ -199,6 +202,8 @@ describe('a run that stays away rings: its schedule is off, its event source is 
     'cron(30 * * * ? *)': 1,
     // From 00:20 to 06:20 in Seoul.
     'cron(20 15-21 * * ? *)': 18,
+    // From 00:40 to 06:40 in Seoul.
+    'cron(40 15-21 * * ? *)': 18,
   };
   test.each(rules)('$queueName rings after the longest rest that is its own, and not before', ({ queueName, at }) => {
     const alarm = alarmNamed(`${queueName}-silent`);
@@ -229,6 +234,7 @@ describe('a run that stays away rings: its schedule is off, its event source is 
   } as never;
   const at = (now: string) => ({ now, today: seoulDate(now) });
   const city = world(memoryTable());
+  const keepingNothing = { ...keepJournalDeps(memoryObjects()), gather: () => undefined };
   test.each([
     [
       'reconcile-notices',
@@ -252,6 +258,7 @@ describe('a run that stays away rings: its schedule is off, its event source is 
     ['compose-digests', 'a working morning', () => composeDigests(at('2026-11-02T23:30:00.000Z'), composing)],
     ['compose-digests', 'a Sunday morning', () => composeDigests(at('2026-10-31T23:30:00.000Z'), composing)],
     ['compose-digests', 'a holiday (신정)', () => composeDigests(at('2026-12-31T23:30:00.000Z'), composing)],
+    ['keep-journal', 'a night with nothing to count', () => keepJournal({ fold: true }, NOW, keepingNothing)],
     ['rescreen-seekers', 'a morning run', () => city.run({ to: 'rescreen-seekers', messageId: 'm', message: {} })],
   ] satisfies [string, string, () => Promise<unknown>][])('%s says that it ran after %s', async (folder, _, run) => {
     expect(wordsCounted(alarmNamed(`jobs-prod-${folder}-silent`))).toContain(await run());
@@ -263,7 +270,7 @@ describe('a run that stays away rings: its schedule is off, its event source is 
   });
 
   test('an event source that is off rings by the age of the first message that nobody takes', () => {
-    expect(rules).toHaveLength(6);
+    expect(rules).toHaveLength(7);
     for (const { queueName } of rules) expect(alarmOn(queueName, 'ApproximateAgeOfOldestMessage')).toHaveLength(1);
   });
 });

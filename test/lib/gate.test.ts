@@ -68,6 +68,7 @@ describe('what we deploy passes the gate', () => {
       'AwsSolutions-IAM5[Resource::*]',
       expect.stringMatching(/^AwsSolutions-IAM5\[Resource::jobs-STAGE-data:\w+Attaccess\w+\/\*\]$/),
       expect.stringMatching(/^AwsSolutions-IAM5\[Resource::jobs-STAGE-data:\w+Attaudit\w+\/\*\]$/),
+      expect.stringMatching(/^AwsSolutions-IAM5\[Resource::jobs-STAGE-data:\w+Attjournal\w+\/\*\]$/),
       'AwsSolutions-S1',
       'AwsSolutions-SMG4',
       'AwsSolutions-SQS3',

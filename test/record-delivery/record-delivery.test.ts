@@ -5,6 +5,8 @@ import { memoryTable } from '../support/memory-table.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { mailboxOf } from '../../functions/domain/people/address.ts';
 import { mailboxChangedBy, recordDelivery } from '../../functions/record-delivery/record-delivery.ts';
+import { unreadJournal } from '../support/unread-journal.ts';
+import { sha256 } from '../../functions/aws/hash.ts';
 import { keyed, NOW, world } from '../support/world.ts';
 
 test('the bounce with which the channel stops itself is told once, and what comes back after it still counts', async () => {
@@ -64,7 +66,13 @@ const returned = (timestamp: string): string =>
 /** Returns the state of the address and of the account's count after some events. */
 const after = async (...bodies: readonly string[]) => {
   const table = memoryTable();
-  const deps = { mailboxes: mailboxStore(table), channel: channelStore(table), keyed };
+  const deps = {
+    mailboxes: mailboxStore(table),
+    channel: channelStore(table),
+    journal: unreadJournal,
+    hash: sha256,
+    keyed,
+  };
   for (const body of bodies) await recordDelivery(body, NOW, deps);
   const { value } = await deps.mailboxes.read(mailboxOf(TO, keyed));
   return { suppressed: value.suppressed, stretches: (await deps.channel.read('channel'))?.value.stretches ?? [] };
@@ -79,7 +87,13 @@ test.each([
   ['not-ours', 'no JSON'],
 ])('the log says of each event what it was: %s', async (word, body) => {
   const table = memoryTable();
-  const deps = { mailboxes: mailboxStore(table), channel: channelStore(table), keyed };
+  const deps = {
+    mailboxes: mailboxStore(table),
+    channel: channelStore(table),
+    journal: unreadJournal,
+    hash: sha256,
+    keyed,
+  };
   expect(await recordDelivery(body, NOW, deps)).toBe(word);
 });
 

@@ -21,6 +21,7 @@ import { inAllOrders, type Turn } from './notices/all-orders.ts';
 import { jobOf, jobRowOf, postingsOf, rowOf } from './notices/city.ts';
 import { inventedOffices } from '../support/invented-site.ts';
 import { memoryTable } from '../support/memory-table.ts';
+import { unreadJournal } from '../support/unread-journal.ts';
 import { keyed, momentAt, sealer } from './notices/system.ts';
 
 const NOW = Date.parse('2026-11-02T03:00:00.000Z');
@@ -173,6 +174,8 @@ const ENDS: readonly (readonly [string, string, Against])[] = [
       recordDelivery(bounce('an-earlier-one'), moment, {
         mailboxes: mailboxStore(onTurn(table, turn)),
         channel: channelStore(table),
+        journal: unreadJournal,
+        hash: sha256,
         keyed,
       }),
   ],
@@ -269,6 +272,8 @@ describe('in every order in which the steps can be taken (I5, row 35)', () => {
             const deps = {
               mailboxes: mailboxStore(onTurn(scene.table, turn)),
               channel: channelStore(scene.table),
+              journal: unreadJournal,
+              hash: sha256,
               keyed,
             };
             const sent = { timestamp: moment.now, destination: [ADDRESS], tags: { notice: ['n-match'], epoch: ['1'] } };

@@ -42,6 +42,7 @@ export const FLOORS = [
   'eligibility',
   'matching',
   'postings',
+  'journal',
   'companies',
   'letters',
   'page',

@@ -33,6 +33,8 @@ import { poolStore } from '../../functions/stores/matching/pool-store.ts';
 import { deskStore } from '../../functions/stores/postings/desk-store.ts';
 import { postingStore } from '../../functions/stores/postings/posting-store.ts';
 import type { Queue } from '../../functions/aws/queue.ts';
+import type { JournalEvent } from '../../functions/contracts/journal-event.ts';
+import type { Journal } from '../../functions/steps/journal.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
 import { proposalStore } from '../../functions/stores/rules/proposal-store.ts';
 import { figureStore } from '../../functions/stores/rules/figure-store.ts';
@@ -96,6 +98,8 @@ type Heard = {
   /** The mailbox of the claim, as the mail's own tag names it. */
   readonly mailbox?: string | undefined;
   readonly to: string;
+  /** The kind of the notice, as the mail's own tag names it. */
+  readonly kind?: string | undefined;
 };
 
 type Mail = {
@@ -146,13 +150,16 @@ export const world = (
     }),
     setting: (name) => settings[name] ?? '',
   };
-  const posting = { ...receivePostingDeps(accessOf('receive-posting', sources)), keyed };
-  const people = { ...receiveSeekerDeps(accessOf('receive-seeker', sources)), keyed };
-  const rechecking = recheckWagesDeps(accessOf('recheck-wages', sources));
+  /** What the stages noted for the journal, in this order. */
+  const happened: JournalEvent[] = [];
+  const journal: Journal = { note: (event) => void happened.push(event), now: () => moment.now };
+  const posting = { ...receivePostingDeps(accessOf('receive-posting', sources)), journal, keyed };
+  const people = { ...receiveSeekerDeps(accessOf('receive-seeker', sources)), journal, keyed };
+  const rechecking = { ...recheckWagesDeps(accessOf('recheck-wages', sources)), journal };
   const settling = settleDeclarationsDeps(accessOf('settle-declarations', sources));
   const deleting = deletePersonDeps(accessOf('delete-person', sources));
   const rescreening = rescreenSeekersDeps(accessOf('rescreen-seekers', sources));
-  const ofPosting = matchPostingDeps(accessOf('match-posting', sources));
+  const ofPosting = { ...matchPostingDeps(accessOf('match-posting', sources)), journal };
   const ofSeeker = matchSeekerDeps(accessOf('match-seeker', sources));
   let salts = 0;
   const screening = {
@@ -185,7 +192,7 @@ export const world = (
     warn: () => undefined,
   };
   const filling = { ...fillDigestsDeps(accessOf('fill-digests', sources)), keyed };
-  const delivering = { ...recordDeliveryDeps(accessOf('record-delivery', sources)), keyed };
+  const delivering = { ...recordDeliveryDeps(accessOf('record-delivery', sources)), journal, keyed };
   /** The stored state for tests, without the limits of a function. */
   const stores = {
     postings: postingStore(table),
@@ -236,6 +243,8 @@ export const world = (
         return deletePerson(stage.message, moment, deleting);
       case 'recheck-wages':
         return recheck(stage.message, moment, rechecking);
+      case 'keep-journal':
+        throw new Error('What happened does not wait between the stages here: it is in `happened`');
       case 'send-notice':
         return sendRequest(stage.message, moment, sending);
     }
@@ -265,14 +274,20 @@ export const world = (
   const sendAt = (request: SendRequest, now: string): Promise<SendOutcome | readonly SendOutcome[]> =>
     sendRequest(request, { now, today: seoulDate(now) }, sending);
   /** Delivers an event of SES about a mail. */
-  const hear = ({ eventType, notice, epoch, to, mailbox }: Heard): Promise<RecordDeliveryOutcome> =>
+  const hear = ({ eventType, notice, epoch, to, mailbox, kind }: Heard): Promise<RecordDeliveryOutcome> =>
     recordDelivery(
       JSON.stringify({
         eventType,
         mail: {
+          messageId: `of SES: ${sha256(`${notice} ${epoch}`).slice(0, 8)}`,
           timestamp: moment.now,
           destination: [to],
-          tags: { notice: [notice], epoch: [epoch], ...(mailbox !== undefined && { mailbox: [mailbox] }) },
+          tags: {
+            notice: [notice],
+            epoch: [epoch],
+            ...(mailbox !== undefined && { mailbox: [mailbox] }),
+            ...(kind !== undefined && { kind: [kind] }),
+          },
         },
         bounce: { bounceType: 'Permanent', timestamp: moment.now },
         complaint: { timestamp: moment.now },
@@ -297,6 +312,7 @@ export const world = (
     waiting,
     replies,
     mails,
+    happened,
     stores,
     sources,
     sending,

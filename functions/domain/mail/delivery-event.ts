@@ -9,6 +9,8 @@ import { accepted, refused } from './mailbox-notices.ts';
 const instant = z.iso.datetime({ offset: true });
 const tag = z.array(z.string()).length(1);
 const mail = z.object({
+  /** The id that SES gave the mail. */
+  messageId: z.string().optional(),
   timestamp: instant,
   destination: tag,
   tags: z.object({
@@ -16,6 +18,8 @@ const mail = z.object({
     epoch: z.array(z.string().regex(/^\d{1,9}$/)).length(1),
     /** The mailbox in which the notice was claimed. Absent: the mailbox of the destination. */
     mailbox: tag.optional(),
+    /** The kind of the notice. */
+    kind: z.array(z.string()).optional(),
   }),
 });
 
@@ -40,6 +44,18 @@ export const deliveryEventSchema = z.discriminatedUnion('eventType', [
   }),
 ]);
 export type DeliveryEvent = z.infer<typeof deliveryEventSchema>;
+
+/** When it happened (ISO 8601 instant). */
+export const happenedAt = (event: DeliveryEvent): string => {
+  switch (event.eventType) {
+    case 'Bounce':
+      return event.bounce.timestamp;
+    case 'Complaint':
+      return event.complaint.timestamp;
+    default:
+      return event.mail.timestamp;
+  }
+};
 
 /** Closes the notice in the mailbox that claimed it. Every event except `Reject` proves that SES accepted the mail. */
 export const closeNotice = (

@@ -49,12 +49,15 @@ export const close = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
-/** The whole body as UTF-8 text. */
-export const bodyOf = async (request: IncomingMessage): Promise<string> => {
+/** The whole body. */
+export const bytesOf = async (request: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 };
+
+/** The whole body as UTF-8 text. */
+export const bodyOf = async (request: IncomingMessage): Promise<string> => (await bytesOf(request)).toString('utf8');
 
 /** Makes a listener of an asynchronous handler. When the handler throws, the caller gets 500 and does not hang. */
 export const answering =

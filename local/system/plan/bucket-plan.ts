@@ -5,18 +5,19 @@ import type { Found, Identified } from './resource.ts';
 const bucketProperties = z.strictObject({
   BucketName: onAwsOnly,
   BucketEncryption: onAwsOnly,
-  // Here nothing is kept for as long as a lock lasts, and nobody can delete an object before.
+  // Here nothing is kept for as long as a lock or a lifecycle says.
   LifecycleConfiguration: onAwsOnly,
-  ObjectLockEnabled: z.literal(true, 'must be true: the local S3 takes objects that are locked, and gives none back'),
+  ObjectLockEnabled: z.boolean().default(false),
   ObjectLockConfiguration: onAwsOnly,
   PublicAccessBlockConfiguration: onAwsOnly,
   VersioningConfiguration: onAwsOnly,
   Tags: onAwsOnly,
 });
 
-export type BucketPlan = Identified;
+/** `isLocked`: objects are only added, and nobody reads, changes or deletes one. */
+export type BucketPlan = Identified & { readonly isLocked: boolean };
 
-export const bucketPlan = (found: Found & Identified): BucketPlan => {
-  read(bucketProperties, found);
-  return identityOf(found);
-};
+export const bucketPlan = (found: Found & Identified): BucketPlan => ({
+  ...identityOf(found),
+  isLocked: read(bucketProperties, found).ObjectLockEnabled,
+});

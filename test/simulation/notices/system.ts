@@ -27,6 +27,7 @@ import type { FakeQueue, Message } from './fake-queue.ts';
 import type { FakeSes } from './fake-ses.ts';
 import type { OpenTable as FastTable } from '../../support/memory-table.ts';
 import { blindTable, markedBefore, withoutFence, withSdkRetries, type InHand, type Mutant } from './mutants.ts';
+import { unreadJournal } from '../../support/unread-journal.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 export type Queues = {
@@ -323,6 +324,7 @@ export const startSystem = (
           doing.step = 'event';
           const word = await recordDelivery(doing.message.body, momentAt(clock()), {
             ...recordDeliveryDeps(accessOf('record-delivery', sourcesOf(doing))),
+            journal: unreadJournal,
             keyed: keyedOnce,
           });
           parts.eventTaken(doing.message.body);

@@ -8,7 +8,7 @@ const Bucket = 'jobs-dev-data-audit';
 let s3: S3;
 let client: S3Client;
 beforeAll(async () => {
-  const buckets = [{ name: Bucket, logicalId: 'audit', arn: `arn:aws:s3:::${Bucket}` }];
+  const buckets = [{ name: Bucket, logicalId: 'audit', arn: `arn:aws:s3:::${Bucket}`, isLocked: true }];
   s3 = await startS3({ port: 0, clock: startClock('2026-11-02'), buckets });
   // As a function makes it: nothing is said of the style of the path.
   client = new S3Client({
