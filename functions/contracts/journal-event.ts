@@ -14,7 +14,7 @@ const common = {
 };
 
 /** What partners send, in short. `unreadable`: it was refused before anybody could say what it is. */
-export const SENT_TYPES = [
+const SENT_TYPES = [
   'posting-submitted',
   'posting-closed',
   'seeker-registered',
@@ -25,14 +25,13 @@ export const SENT_TYPES = [
 ] as const;
 export type SentType = (typeof SENT_TYPES)[number];
 
-export const ANSWER_STATES = ['open', 'held', 'stored', 'waiting', 'superseded', 'refused'] as const;
-export type AnswerState = (typeof ANSWER_STATES)[number];
+const ANSWER_STATES = ['open', 'held', 'stored', 'waiting', 'superseded', 'refused'] as const;
 
 /** What a posting may become. */
-export const BECAME = ['open', 'held', 'closed'] as const;
+const BECAME = ['open', 'held', 'closed'] as const;
 
 /** What SES says of a mail. A mail that nobody hears of again after `sent` has arrived, as far as anybody knows. */
-export const MAIL_FATES = ['sent', 'bounced', 'complained', 'rejected'] as const;
+const MAIL_FATES = ['sent', 'bounced', 'complained', 'rejected'] as const;
 export type MailFate = (typeof MAIL_FATES)[number];
 
 const code = z.string().regex(/^[a-z0-9-]{1,64}$/);

@@ -30,7 +30,7 @@ export const countsSchema = z.object({
 });
 export type Counts = z.infer<typeof countsSchema>;
 
-export const NO_COUNTS: Counts = { answered: [], stopped: [], postings: [], matched: [], mailed: [] };
+const NO_COUNTS: Counts = { answered: [], stopped: [], postings: [], matched: [], mailed: [] };
 
 /**
  * The first of two events with one id: the faster answer, else the one whose text is smaller. So the order in which they were

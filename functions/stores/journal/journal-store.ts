@@ -14,7 +14,7 @@ const daySchema = z.object({
   closed: z.boolean(),
   counts: countsSchema,
 });
-export type CountedDay = z.infer<typeof daySchema>;
+type CountedDay = z.infer<typeof daySchema>;
 
 const PARTS = 'parts/';
 const DAYS = 'days/';

@@ -42,7 +42,7 @@ test('what the journal gathers stays unseen for the window and six times the tim
   ] as const) {
     const queue = jobs
       .ofType('AWS::SQS::Queue')
-      .find(({ properties }) => /-keep-journal$/.test(properties['QueueName']));
+      .find(({ properties }) => properties['QueueName'].endsWith('-keep-journal'));
     const source = jobs
       .ofType('AWS::Lambda::EventSourceMapping')
       .find(({ properties }) => jobs.meant(properties['EventSourceArn']) === queue);
