@@ -72,7 +72,11 @@ export const sendWithProject = async (people: number, rate: number, seed: number
     readAll: (pk, beginning) => chance.call(doing, 'readAll', LATENCY.read, () => table.readAll(pk, beginning)),
     writeAfter: (item, after) => chance.call(doing, 'write', LATENCY.write, () => table.writeAfter(item, after)),
   });
-  const sources: Sources = { table: () => notices, setting: (name) => INVENTED_SETTINGS[name] ?? '' };
+  const sources: Sources = {
+    table: () => notices,
+    setting: (name) => INVENTED_SETTINGS[name] ?? '',
+    queue: () => ({ send: async () => undefined }),
+  };
   const gateOf = (instance: Instance) => {
     const doing = idle(instance);
     return mailGate({
