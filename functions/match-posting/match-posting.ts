@@ -65,7 +65,9 @@ export const matchPosting = async (
     partner,
   );
   const counts = { people: pairs.length, mails: mails.length };
-  deps.journal.note(matched({ cluster, changedAt: changedAt ?? moment.now, partner }, counts, hash));
+  // Of a row from before this was kept nobody knows when it changed.
+  const at = changedAt === '' ? moment.now : changedAt;
+  deps.journal.note(matched({ cluster, changedAt: at, partner }, counts, hash));
   return pairs.length > 0 ? 'matched' : 'none';
 };
 
