@@ -4,6 +4,7 @@ import type { Claim, What } from './claims/claim.ts';
 import { readClaims } from './claims/read-claims.ts';
 import { correctedWords } from './corrected.ts';
 import { correctionOf } from './correction.ts';
+import type { Item } from './reading/items.ts';
 import type { ReadText } from './reading/read-text.ts';
 import { readText } from './reading/read-text.ts';
 import { is } from './reading/tokens.ts';
@@ -52,6 +53,14 @@ const isReasonOfRefusal = (claim: Claim, { claims }: Facts): boolean =>
       Math.abs(other.statement.line - claim.statement.line) <= 1,
   );
 
+/** 찬모 1(여): the brackets belong to the item that holds the word. */
+const isInBracketsOf = (inner: Claim, { statement: { items }, from }: Claim): boolean => {
+  const at = ({ tokens }: Item, place: number): boolean => tokens.some((token) => token.from === place);
+  const aside = items.find((item) => at(item, inner.from))?.aside;
+  const host = aside === undefined ? undefined : items[aside.host];
+  return host !== undefined && at(host, from);
+};
+
 /** 남자 장정 둘, 여자 이모님: the demand for a sex holds the word that leans to it, and says it already. */
 const isPartOfRefusal = (claim: Claim, { claims }: Facts): boolean =>
   claims.some(
@@ -60,8 +69,7 @@ const isPartOfRefusal = (claim: Claim, { claims }: Facts): boolean =>
       isAsked(other) &&
       isWithout(other) &&
       other.statement === claim.statement &&
-      other.from <= claim.from &&
-      other.to >= claim.to,
+      ((other.from <= claim.from && other.to >= claim.to) || isInBracketsOf(other, claim)),
   );
 
 const MEND_SEX =

@@ -24,9 +24,12 @@ test.each(ENDINGS)('"%s" behind a demand hides none', (ending) => {
 const lines = fc.constantFrom(...innocent);
 const demands = fc.constantFrom(...caught);
 
-/** The programme that an ad is for is a ground for its ages (question 4 of the guide), so such a line may free them. */
-const PROGRAMME = /공공근로|일자리|산업기능요원|전문연구요원|사회공헌|청년인턴/;
-const mayFree = (line: string, code: string): boolean => code.startsWith('age') && PROGRAMME.test(line);
+/**
+ * The programme that an ad is for is a ground for its ages (question 4 of the guide), and so is an age of leaving that
+ * is as high as the limit. Such a line may free them.
+ */
+const GROUND = /공공근로|일자리|산업기능요원|전문연구요원|사회공헌|청년인턴|정년/;
+const mayFree = (line: string, code: string): boolean => code.startsWith('age') && GROUND.test(line);
 
 describe('lines beside each other', () => {
   test('two innocent lines are innocent together', () => {

@@ -77,11 +77,11 @@ const isOfGenuinePost = ({ ground }: Claim): boolean => ground?.kind === 'genuin
 const isCounted = (claim: Claim): boolean =>
   claim.what === 'sex' && within(claim).some((token) => token.kind === 'number' || is(token, 'numeral'));
 
-/** 여성으로서 자격이 있는 분, 이번 채용은 여성분들을 대상으로: the words beside the expression say whom the ad seeks. */
+/** 키 크신 남성, 여성으로서 자격이 있는 분, 이번 채용은 여성분들을 대상으로: the words beside the expression say whom the ad seeks. */
 const isBesideSought = ({ statement, from, to }: Claim): boolean =>
   itemAt(statement, from)?.tokens.some((token) =>
     token.from < to
-      ? token.to <= from && is(token, 'seek')
+      ? token.to <= from && is(token, 'seek', 'look', 'measure')
       : is(token, 'seek', 'prefer', 'need', 'shut', 'only', 'person') || /만(?:을|이|으로|요)?$/.test(token.tail),
   ) === true;
 
@@ -96,13 +96,13 @@ const isHopedFor = ({ what, statement, to }: Claim): boolean => {
 
 /** (여) 홀서빙 구해요, 매장관리(남, 35세 이하) 1명: brackets at a post that is sought, or of which so many are. */
 const isOfSoughtPost = ({ what, statement, from }: Claim): boolean => {
-  const item = itemAt(statement, from);
-  const host = item?.aside === undefined ? undefined : statement.items[item.aside.host];
-  return (
-    what === 'sex' &&
-    host?.tokens.some((token) => is(token, 'role', 'work')) === true &&
-    host.tokens.slice(item?.aside?.after).some((token) => is(token, 'seek') || token.kind === 'number')
-  );
+  const aside = itemAt(statement, from)?.aside;
+  const host = aside === undefined ? [] : (statement.items[aside.host]?.tokens ?? []);
+  const isPost =
+    host.some((token) => is(token, 'role', 'work')) &&
+    host.slice(aside?.after).some((token) => is(token, 'seek') || token.kind === 'number');
+  // 성별(남)
+  return what === 'sex' && (isPost || meansOf(host[(aside?.after ?? 0) - 1], 'label') === 'sex');
 };
 
 /** The statements that demand both sexes, each for its own: 야간조 남자, 주간조 여자. */
@@ -136,6 +136,7 @@ const isLimitOfOthers = ({ what, statement, from, to }: Claim): boolean => {
         is(token, ...ASKS) ||
         meansOf(token, 'label') === 'who' ||
         meansOf(token, 'label') === 'age' ||
+        (is(token, 'bound') && token.word.endsWith('만')) ||
         /만(?:을|이|으로|요)?$/.test(token.tail),
     )
   );
@@ -154,6 +155,7 @@ export const withoutBareOnes = (claims: readonly Claim[], { texts }: ReadPosting
   const split = splitIn(claims);
   const isBare = (claim: Claim): boolean =>
     open.some((what) => isOf(claim, what)) &&
+    claim.stance !== 'preference' &&
     !(claim.what === 'sex' && split.has(claim.statement)) &&
     (!asksInWords(claim) || isLimitOfOthers(claim)) &&
     !asksByLabel(claim) &&

@@ -24,9 +24,12 @@ const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
 const isStatute = (token: Token | undefined): boolean =>
   is(token, 'statute') || (token?.kind === 'unknown' && /.법(?:상|상의|상으로)$/.test(token.word));
 
+/** 취업 규칙, 회사 규정: a house makes no law. */
+const OF_HOUSE = /^(?:취업|회사|당사|사내|내부|자체|우리|저희|본사|인사)$/;
+
 /** A law that the lexicon does not know, by its ending and the article behind it: 공무원임용시험령 16조. */
 const isLawAt = (tokens: readonly Token[], at: number): boolean =>
-  (isStatute(tokens[at]) && tokens[at - 1]?.word !== '취업') ||
+  (isStatute(tokens[at]) && !OF_HOUSE.test(tokens[at - 1]?.word ?? '')) ||
   (tokens[at]?.kind === 'unknown' &&
     /...(?:법|령|규칙|조례)$/.test(tokens[at]?.word ?? '') &&
     tokens[at + 1]?.word === '제' &&

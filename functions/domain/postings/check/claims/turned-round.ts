@@ -164,6 +164,15 @@ const isSpokenAbout = ({ text: { seen }, from, to }: Claim): boolean => {
   return SPOKEN_ABOUT.test(rest) || COLLECTED.test(rest) || OF_THEN.test(before.slice(0, opened.index));
 };
 
+const IF_DONE = /^(?:적으|쓰|기재하|써|물으|묻|여쭤|요구하).*면$/;
+const UNDONE = /^(?:지우|지웁|가리|가립|빼고|뺍|삭제|알려|신고|제보|말씀)/;
+/** 키, 종교를 적으시면 지우고 봅니다; 부모님 직업을 물으면 인사팀에 알려 주세요: what is done where somebody does it all the same. */
+const isUndone = ({ statement, from }: Claim): boolean => {
+  const behind = tokensOf(statement).filter((token) => token.from >= from);
+  const done = behind.findIndex((token) => IF_DONE.test(textOf(token)));
+  return done !== -1 && behind.slice(done + 1).some(({ word }) => UNDONE.test(word));
+};
+
 const isTurnedRound = (claim: Claim): boolean => {
   const item = itemOf(claim);
   return (
@@ -173,6 +182,7 @@ const isTurnedRound = (claim: Claim): boolean => {
         isSaidByOthers(item, claim) ||
         isHidden(item, claim))) ||
     isAnsweredNo(claim) ||
+    (claim.stance === 'writing' && isUndone(claim)) ||
     isSpokenAbout(claim)
   );
 };

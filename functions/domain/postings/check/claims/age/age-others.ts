@@ -278,8 +278,17 @@ export const isCountedBehind = (tokens: readonly Token[], at: number): boolean =
 const BESIDE = /^(?:밑|옆|곁|아래|뒤|휘하)$/;
 const TOGETHER = /^(?:함께|같이|일하|근무|호흡|손발|한조|짝|한팀)/;
 
+const WISHED_WITHIN = 6;
+/** The token behind 40세 이하인 분과 함께하고 싶습니다: with whom one wishes to work. */
+export const endOfWishedWith = (tokens: readonly Token[], from: number): number | undefined => {
+  if (!is(tokens[from], 'person') || !/^들?(?:과|이?랑|하고)$/.test(tokens[from]?.tail ?? '')) return undefined;
+  const at = tokens.slice(from, from + WISHED_WITHIN).findIndex((token) => /고싶|^싶|^좋겠/.test(textOf(token)));
+  return at === -1 ? undefined : from + at + 1;
+};
+
 /** 60세 넘은 반장 밑에서, 40대 주방장과 함께, 70대 사장님을 도와: whoever is there already. */
 export const isOfColleague = (tokens: readonly Token[], from: number): boolean => {
+  if (endOfWishedWith(tokens, from) !== undefined) return false;
   for (let at = from; at < Math.min(tokens.length, from + 4); at += 1) {
     const token = tokens[at];
     const next = tokens[at + 1];

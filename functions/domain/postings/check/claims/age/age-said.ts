@@ -1,7 +1,14 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { elderOf } from './age-senses.ts';
-import { aboutOfMost, isAboutPost, isDoneToThem, isOfColleague, reachesToOthers } from './age-others.ts';
+import {
+  aboutOfMost,
+  endOfWishedWith,
+  isAboutPost,
+  isDoneToThem,
+  isOfColleague,
+  reachesToOthers,
+} from './age-others.ts';
 import { endOfUnread, isTold, wasSought } from './age-told.ts';
 import type { About, Stance } from '../claim.ts';
 import { isDenied } from '../stance.ts';
@@ -274,6 +281,8 @@ export const behindAge = (
   if (isTold(tokens, from)) return said('mention', 'thing', from);
   if (isRequested(tokens, from)) return said('demand', 'applicant', from + 1);
   if (isOfColleague(tokens, from)) return said('mention', 'staff', from);
+  const wished = endOfWishedWith(tokens, from);
+  if (wished !== undefined) return said('demand', 'applicant', wished);
   const unread = endOfUnread(tokens, from);
   if (unread !== undefined) return said('exclusion', 'applicant', unread);
   const passed = isPassed ? behindPassed(tokens, from) : undefined;

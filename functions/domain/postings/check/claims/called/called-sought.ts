@@ -203,6 +203,25 @@ export const isOfferedHome = (place: Place, people: number): boolean => {
   );
 };
 
+/** 부부가 함께 지내며 관리하실 분들, 내외분이 함께 일하실 곳입니다: two who are yet to come. */
+export const isCoupleToCome = ({ item: { tokens } }: Place, people: number): boolean => {
+  const last = tokens.at(-1);
+  const isWho = /^(?:|입니다|이에요|예요|만)$/.test(last?.tail ?? '') || /실분들?$/.test(textOf(last));
+  const comes =
+    /(?:[실줄할볼] ?분들?|[실할] ?(?:곳|자리))(?:입니다|이에요|예요|만)?$/.test(
+      tokens.slice(-2).map(textOf).join(' '),
+    ) ||
+    /실분들?$/.test(textOf(last)) ||
+    (isYetToCome(tokens.at(-2)) && (is(last, 'person') || /^(?:곳|자리)$/.test(last?.word ?? '')));
+  return (
+    roleOf(tokens[people - 1]?.tail ?? '') === 'subject' &&
+    tokens.length > people &&
+    isWho &&
+    comes &&
+    !tokens.some((token) => is(token, 'served'))
+  );
+};
+
 /** 부부팀으로 오실 분, 주부로 오래 일하실 분: as what somebody is to come. */
 const isToComeAs = (place: Place, people: number): boolean => {
   const { tokens } = place.item;

@@ -4,7 +4,7 @@ import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { isParentOf } from './family-state.ts';
 import { claimOf, isForBothSexes, isYetToCome, kindOf, verdictIn, wordsAround } from './around.ts';
 import { holdsFor } from './called-governed.ts';
-import { isMissing, isOfferedHome, isShortOf, isSoughtOtherwise } from './called-sought.ts';
+import { isCoupleToCome, isMissing, isOfferedHome, isShortOf, isSoughtOtherwise } from './called-sought.ts';
 import type { Claim, Place } from '../claim.ts';
 import { placesIn } from '../claim.ts';
 import type { ReadPosting } from '../read-posting.ts';
@@ -58,6 +58,8 @@ const isTakenOver = (place: Place, people: number): boolean => {
     people < tokens.length - 1
   )
     return true;
+  // 부부가 같이 사시면서: together, and not like them.
+  if (next.word === '같이' && /^[이가]$/.test(tokens[people - 1]?.tail ?? '')) return false;
   return meansOf(next, 'suit') === 'like' && !is(tokens[people + 1], 'role', 'person', 'staff');
 };
 
@@ -170,13 +172,17 @@ const verdictOn = (place: Place, reading: ReadPosting): Verdict => {
   const { tokens } = place.item;
   const people = endOfPeople(place.item, place.to);
   const kind = kindOf(tokens[place.at]);
-  if (isTakenOver(place, people) || isUnderOthers(place) || isFormOfAddress(place)) return nothing(people);
+  // 여사님 아닌 남자분
+  const isNot = kind !== 'heir' && /^아닌$/.test(textOf(tokens[people])) && is(tokens[people + 1], 'sex');
+  if (isNot || isTakenOver(place, people) || isUnderOthers(place) || isFormOfAddress(place)) return nothing(people);
   if (kind === 'returning' && isOfProgramme(place, reading)) return nothing(people);
   if (isQuoted(place, people)) return nothing(people);
   if (kind === 'couple' && isOfferedHome(place, people)) return { stance: 'demand', about: 'applicant', end: people };
   const verdict = ofApplicant(place, verdictIn(place));
   // 애 엄마는 사절: the family of claims about children reads it
   if (verdict.stance === 'exclusion' && isParentOf(tokens, place.at)) return nothing(people);
+  if (kind === 'couple' && isCoupleToCome(place, people))
+    return { stance: 'demand', about: 'applicant', end: tokens.length };
   if (runsThePlace(place, verdict)) return { ...nothing(people), about: 'staff' };
   if (isForAll(place, people) && verdict.stance !== 'exclusion') return { ...nothing(people), stance: 'no-matter' };
   if (isShortOf(place, people)) return { stance: 'demand', about: 'applicant', end: people + 1 };

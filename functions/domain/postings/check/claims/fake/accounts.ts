@@ -144,6 +144,9 @@ export const isAccountLent = (line: Line, at: number): boolean => {
   const spot = line.spots[at];
   if (TO_ACCOUNT.test(spot?.token.tail ?? '') || isServedBefore(line, at) || isOfHouse(line, at)) return false;
   if (isAccountOpened(line, at)) return true;
+  // 계좌만 있으면 월 300
+  if (/^(?:통장|계좌)만$/.test(lettersOf(spot)) && wordAt(line, at + 1).startsWith('있으') && !isWage(line))
+    return true;
   if (isSecretGiven(line, at) || isOwnUsed(line, at) || isTitleLent(line, at)) return true;
   const next = wordAt(line, at + 1);
   if (isCardBrought(line, at)) return !/^(?:사본|앱|발급)/.test(next);

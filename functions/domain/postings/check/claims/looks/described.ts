@@ -119,6 +119,8 @@ const ASKING: ReadonlySet<Stance> = new Set(['writing', 'demand', 'preference', 
 const ONLY = /(?:만|만을|만이|만요|이면|이시면|면|이어야|여야|이셔야|이라야)$/;
 const ALSO = /(?:도|이든|든|이나|든지)$/;
 const TOPIC = /(?:은|는|들은|께는|의|에게|께|한테|과|와|처럼|보다)$/;
+const TELLS = /(?:니다|[아어해여]요|고요)$/;
+const WISHES = /싶|좋겠|으면|[어아와여해]야|필요|바라|바랍|오시면|되십|됩니다|돼요/;
 const NOT = /^(?:안|못|없|않)|않|없/;
 
 /** What is said of a person described where no word governs: it is asked for, unless a sentence goes on about it. */
@@ -129,6 +131,10 @@ const saidWithout = (tokens: readonly Token[], end: number): Stance => {
   const goesOn = tokens[end];
   const isOfRole = is(tokens[end - 1], 'role') && tokens[end - 1]?.tail === '';
   if (isOfRole && (is(goesOn, 'thing', 'work', 'served') || goesOn?.kind === 'unknown')) return 'mention';
+  // 키가 큰 직원이 위 선반을 맡습니다: what they do, where nobody is wished for.
+  const last = lettersOf(tokens.at(-1));
+  if (/(?:이|가)$/.test(tail) && TELLS.test(last) && !tokens.slice(end).some((token) => WISHES.test(lettersOf(token))))
+    return 'mention';
   if (!TOPIC.test(tail)) return 'demand';
   return tokens.slice(end, end + FAR).some((token) => NOT.test(lettersOf(token))) ? 'exclusion' : 'mention';
 };

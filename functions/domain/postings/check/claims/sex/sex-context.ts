@@ -97,10 +97,22 @@ const isOfPostHolder = (before: readonly Token[]): boolean => {
   );
 };
 
+const SHARE_WITHIN = 5;
+/** 수강생 40%가 직장인 여성, 30%는 남성: how those who come or work there are made up. */
+const isShareOfThem = (before: readonly Token[]): boolean => {
+  const near = before.slice(-SHARE_WITHIN);
+  const at = near.findLastIndex(({ word }) => /^(?:%|퍼센트|프로)$/.test(word));
+  const particle = near[at]?.tail === '' ? near[at + 1]?.word : near[at]?.tail;
+  return (
+    at > 0 && /^[가는은이]$/.test(particle ?? '') && !before.some((token) => is(token, 'seek') || words.isHiring(token))
+  );
+};
+
 /** Of whom the words before a mention speak, where nothing else decides: 현재 직원은 모두 여자, 강아지(여). */
 export const aboutBefore = (mention: Mention): About | undefined => {
   const before = wordsBefore(mention);
   if (isOfPostHolder(before)) return 'staff';
+  if (isShareOfThem(before)) return 'served';
   let isOneNoun = true;
   let isOneClause = true;
   // 전임자가 여직원이었고 이번에도 여직원으로: what stands before is of then.
@@ -134,6 +146,10 @@ export const aboutBefore = (mention: Mention): About | undefined => {
   return undefined;
 };
 
+/** 이용자는 20대 여성이고: their sex is told, and another clause begins. */
+const isSexOfThem = (token: Token): boolean =>
+  is(token, 'sex') && /^(?:이고|이며|이라|이라서|이셔서|인데)$/.test(token.tail);
+
 /** Is the mention said of those who are served, although a verb of seeking follows (회원은 여성만 받습니다)? */
 export const isOfServed = (mention: Mention): boolean => {
   const before = wordsBefore(mention).slice(-FAR_BEFORE);
@@ -144,7 +160,8 @@ export const isOfServed = (mention: Mention): boolean => {
     (token, at) =>
       is(token, 'served') &&
       !is(before[at + 1], 'role', 'person') &&
-      (/^(?:은|는|중|들은|님은|의|중에)$/.test(token.tail) ||
+      ((/^(?:은|는|중|들은|님은|의|중에)$/.test(token.tail) &&
+        !(mention.isPerson && before.slice(at + 1).some(isSexOfThem))) ||
         (isIf && /^(?:이|가)$/.test(token.tail) && !before.slice(at + 1).some(words.closesClause))),
   );
 };

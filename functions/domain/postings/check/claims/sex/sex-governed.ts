@@ -77,9 +77,16 @@ const isWishOfServed = (mention: Mention, at: number): boolean => {
   );
 };
 
+/** 남자분께는 월세를 지원합니다: what the house pays for. */
+const isGranted = ({ phrase: { tokens }, end, tail }: Mention, at: number): boolean =>
+  /(?:에게|께|한테)(?:는|도)?$/.test(tail) &&
+  tokens[at]?.word.startsWith('지원') === true &&
+  tokens.slice(end, at).some((token) => /^[을를]$/.test(token.tail) && !words.isPapers(token));
+
 const bySeek = (mention: Mention, { at }: Found): Answer => {
   const { tokens } = mention.phrase;
   if (isWishOfServed(mention, at)) return mentioned('served', at + 1);
+  if (isGranted(mention, at)) return mentioned('house', at + 1);
   const shut = shutBehind(tokens, at);
   if (shut !== undefined) return asks('exclusion', shut + 1);
   if (/^(?:도|만이)$/.test(tokens[at]?.tail ?? '')) return mentioned('applicant', at + 1);

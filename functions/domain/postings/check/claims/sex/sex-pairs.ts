@@ -58,6 +58,25 @@ const areApart = (a: Mention, b: Mention): boolean =>
   b.count === undefined &&
   b.phrase.tokens.slice(b.end, b.end + 3).some(({ kind }) => kind === 'number');
 
+/** 과장, 대리: those who are there are called so, and nobody is sought by it. */
+const RANK = /(?:장|대리|주임|이사|대표)$/;
+
+/** The post that a mention and nothing else in its phrase names. */
+const postOf = ({ phrase: { tokens, item }, at, end, isPerson, tail }: Mention): string | undefined => {
+  const isAlone = item.aside === undefined && at === 0 && end === 2 && tokens.length === 2;
+  const [, post] = tokens;
+  return isAlone && isPerson && tail === '' && is(post, 'role') && !RANK.test(post?.word ?? '')
+    ? post?.word
+    : undefined;
+};
+
+/** 남자 생산직, 여자 검사직: each has a post of its own, and nothing says that the other may have it. */
+const haveOtherPosts = (a: Mention, b: Mention): boolean =>
+  postOf(a) !== undefined &&
+  postOf(b) !== undefined &&
+  postOf(a) !== postOf(b) &&
+  !is(b.statement.items[b.phrase.index + 1]?.tokens[0], 'no-matter', 'also', 'exist', 'staff', 'served');
+
 /** Mentions of a statement that stand in a pair which asks nothing, and those whose numbers are split. */
 export const pairsOf = (mentions: readonly Mention[]): { paired: Set<Mention>; counted: Map<Mention, Mention> } => {
   const paired = new Set<Mention>();
@@ -67,7 +86,12 @@ export const pairsOf = (mentions: readonly Mention[]): { paired: Set<Mention>; c
     if (next === undefined || !isPair(mention, next)) continue;
     if (isCounted(mention, next)) {
       counted.set(mention, next);
-    } else if (!areApart(mention, next) && amountOf(mention) === undefined && amountOf(next) === undefined) {
+    } else if (
+      !areApart(mention, next) &&
+      !haveOtherPosts(mention, next) &&
+      amountOf(mention) === undefined &&
+      amountOf(next) === undefined
+    ) {
       paired.add(mention);
       paired.add(next);
     }
@@ -93,8 +117,12 @@ export const amountOf = (mention: Mention): number | undefined => {
   )
     at += 1;
   const hasUnit = MONEY.has(meansOf(tokens[at + 1], 'unit') ?? '');
+  // 여성 연봉 2,800 남성 연봉 3,100: in ten thousands.
+  const isByYear = /^(?:연봉|월급|급여)$/.test(tokens[at - 1]?.word ?? '') && (tokens[at]?.value ?? 0) >= MOST_SOUGHT;
   const isBare =
-    at > end && (tokens[at]?.value ?? 0) >= LEAST_WAGE && (tokens[at + 1] === undefined || is(tokens[at + 1], 'sex'));
+    at > end &&
+    (isByYear || (tokens[at]?.value ?? 0) >= LEAST_WAGE) &&
+    (tokens[at + 1] === undefined || is(tokens[at + 1], 'sex'));
   const around = [...wordsBefore(mention).slice(-6), ...phrase.labels.flatMap((label) => label.tokens)];
   // 월급 남 260 여 240: in ten thousands.
   const isInManwon =

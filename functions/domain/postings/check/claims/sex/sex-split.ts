@@ -56,11 +56,21 @@ const isFixed = (mention: Mention): boolean => {
   return isArranged || (behind.length <= 2 && IS_SO.test(textOf(behind.at(-1))));
 };
 
+const APPLICANT = /^(?:지원자|응시자|합격자|입사자|신청자|구직자)/;
+/** 남자 지원자에게는 월 20만원을 더 드립니다. */
+const areApplicantsPaidMore = (people: readonly Token[], behind: readonly Token[]): boolean =>
+  people.some(({ word }) => APPLICANT.test(word)) &&
+  behind.some((token) => ['manwon', 'won', 'cheonwon'].includes(meansOf(token, 'unit') ?? '')) &&
+  behind.some(({ word }) => /^(?:더|추가|얹)/.test(word));
+
 /** 여성 지원자는 서류에서 3점을 더 드려요, 남자는 체력 점수 5점 추가. */
 const isGivenPoints = (mention: Mention): boolean => {
   const { phrase, at, end, tail } = mention;
   if (!/^(?:|은|는|에게|에게는|께|께는|한테)$/.test(tail)) return false;
-  return areGivenPoints(phrase.tokens.slice(at, end + 9), wordsBefore(mention));
+  return (
+    areGivenPoints(phrase.tokens.slice(at, end + 9), wordsBefore(mention)) ||
+    areApplicantsPaidMore(phrase.tokens.slice(at, end), phrase.tokens.slice(end, end + 9))
+  );
 };
 
 const STEP = /^(?:서류|전형|면접|시험|심사|실기)/;

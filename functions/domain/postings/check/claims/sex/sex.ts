@@ -99,7 +99,10 @@ const isFreed = ({ statement, phrase, end }: Mention): boolean => {
 const goesOnOfThem = (mention: Mention, { mentions }: Around): boolean => {
   const before = mentions[mentions.indexOf(mention) - 1];
   const topic = mention.phrase.tokens[mention.at - 1];
-  return before !== undefined && isSomeOfThem(before) && is(topic, 'role') && /^(?:님)?[은는]$/.test(topic?.tail ?? '');
+  const isNext =
+    (is(topic, 'role') && /^(?:님)?[은는]$/.test(topic?.tail ?? '')) ||
+    (is(topic, 'unit', 'numeral') && /^[이가은는]$/.test(topic?.tail ?? ''));
+  return before !== undefined && isSomeOfThem(before) && isNext;
 };
 
 /** Nobody seeks a hundred men in an ad. */
