@@ -166,7 +166,12 @@ export const RIGHTS = {
   },
   'send-notice': {
     // The contract of each kind of notice says what its letter reads.
-    stores: { ...LETTER_READS, mailboxes: ['read', 'write', 'list', 'remove'], channel: READ_WRITE },
+    stores: {
+      ...LETTER_READS,
+      mailboxes: ['read', 'write', 'list', 'remove'],
+      channel: READ_WRITE,
+      leftMails: ['write', 'remove'],
+    },
     queues: [],
     linkKey: true,
     mail: true,
@@ -182,7 +187,8 @@ export const RIGHTS = {
     ],
   },
   'record-delivery': {
-    stores: { mailboxes: READ_WRITE, channel: READ_WRITE },
+    stores: { mailboxes: READ_WRITE, channel: READ_WRITE, leftMails: ['remove'] },
+    keys: { matches: ['person#*', 'left-mail#*'] },
     queues: ['keep-journal'],
     linkKey: true,
     settings: [],
@@ -254,6 +260,7 @@ export const RIGHTS = {
       postings: ['read', 'write', 'list'],
       companyPostings: ['list'],
       desk: ['write', 'due'],
+      leftMails: ['due'],
       pool: ['read', 'list'],
       // Which revision of an uploaded row stands, and the answer to it.
       registrations: ['read'],

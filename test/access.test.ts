@@ -99,10 +99,13 @@ describe('the table of rights', () => {
     );
   });
 
-  test('lets nobody remove items but the deletion, the sender what waited beside a full mailbox, whoever shows a person in the pool, and the console its sessions', () => {
+  test('lets nobody remove items but the deletion, the sender what waited beside a full mailbox, whoever sees to a mail that was left, whoever shows a person in the pool, and the console its sessions', () => {
     const removing = who(({ stores }) => Object.values(stores).some((operations) => operations?.includes('remove')));
     const showing = ['receive-seeker', 'screen-seeker', 'serve-seeker-page'] as const;
-    expect(removing.toSorted()).toEqual(['delete-person', 'send-notice', 'serve-console', ...showing].toSorted());
+    const mail = ['record-delivery', 'send-notice'] as const;
+    expect(removing.toSorted()).toEqual(['delete-person', 'serve-console', ...mail, ...showing].toSorted());
+    expect(RIGHTS['record-delivery'].stores.leftMails).toEqual(['remove']);
+    expect(RIGHTS['record-delivery'].stores.mailboxes).not.toContain('remove');
     for (const name of showing) {
       const stores = Object.entries<readonly string[]>(RIGHTS[name].stores);
       expect(stores.filter(([, operations]) => operations.includes('remove')).map(([store]) => store)).toEqual([
@@ -125,7 +128,7 @@ describe('the table of rights', () => {
     const written = Object.entries(rightsOf('send-notice').stores).filter(([, operations]) =>
       operations?.includes('write'),
     );
-    expect(written.map(([store]) => store).toSorted()).toEqual(['channel', 'mailboxes']);
+    expect(written.map(([store]) => store).toSorted()).toEqual(['channel', 'leftMails', 'mailboxes']);
   });
 
   test('knows every store and every table, and somebody uses each', () => {

@@ -9,6 +9,7 @@ import { matchSeeker } from '../../functions/match-seeker/match-seeker.ts';
 import type { Notice, SendRequest } from '../../functions/notices/contracts.ts';
 import { sendRequest } from '../../functions/send-notice/send-request.ts';
 import { listWindowStore } from '../../functions/stores/mail/list-window-store.ts';
+import { leftMailStore } from '../../functions/stores/mail/left-mail-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
 import { matchRunStore } from '../../functions/stores/matching/match-run-store.ts';
@@ -60,6 +61,7 @@ export const startMailStage = (
     pool,
     postings: postingStore(table),
     refusals,
+    leftMails: leftMailStore(table),
     told: toldStore(table),
     figures: figuresInForce(figureStore(table), sha256),
     links: {

@@ -36,6 +36,8 @@ export const STORES = {
   closedReports: 'pool',
   reporters: 'matches',
   matchRuns: 'matches',
+  /** Mails that an official has to see to. */
+  leftMails: 'matches',
   usedLinks: 'matches',
   mailboxes: 'notices',
   channel: 'notices',

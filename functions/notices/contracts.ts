@@ -128,5 +128,23 @@ export type NewJobs = z.infer<typeof newJobsSchema>;
  */
 const ownPageAskedSchema = z.object({ kind: z.literal('own-page-asked'), to: email(), window: z.string() });
 export type OwnPageAsked = z.infer<typeof ownPageAskedSchema>;
-export const sendRequestSchema = z.union([noticeSchema, wakeSchema, newJobsSchema, ownPageAskedSchema]);
-export type SendRequest = Notice | Wake | NewJobs | OwnPageAsked;
+/**
+ * An official saw to a mail that was left to a person. `send`, `leave`: it was held, and is sent again or counts as sent. `done`: its
+ * reader was told another way.
+ */
+const mailDecidedSchema = z.object({
+  kind: z.literal('mail-decided'),
+  mailbox: z.string(),
+  noticeId: z.string(),
+  person: z.string().optional(),
+  how: z.enum(['send', 'leave', 'done']),
+});
+export type MailDecided = z.infer<typeof mailDecidedSchema>;
+export const sendRequestSchema = z.union([
+  noticeSchema,
+  wakeSchema,
+  newJobsSchema,
+  ownPageAskedSchema,
+  mailDecidedSchema,
+]);
+export type SendRequest = Notice | Wake | NewJobs | OwnPageAsked | MailDecided;

@@ -1,6 +1,7 @@
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
 import { channelStore } from '../stores/mail/channel-store.ts';
+import { leftMailStore } from '../stores/mail/left-mail-store.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
 
 export const recordDeliveryDeps = (access: Access<'record-delivery'>) => ({
@@ -8,4 +9,5 @@ export const recordDeliveryDeps = (access: Access<'record-delivery'>) => ({
   channel: channelStore(access.store('channel')),
   happened: access.queue('keep-journal'),
   hash: sha256,
+  leftMails: leftMailStore(access.store('leftMails')),
 });

@@ -1,5 +1,6 @@
 import type { ChannelStore } from '../stores/mail/channel-store.ts';
 import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
+import type { LeftMailStore } from '../stores/mail/left-mail-store.ts';
 import { leave } from '../trace/trail.ts';
 import type { RecordDeliveryOutcome } from '../contracts/outcomes.ts';
 import type { Moment } from '../domain/language/calendar.ts';
@@ -13,6 +14,7 @@ import {
   takeEvent,
   type DeliveryEvent,
 } from '../domain/mail/delivery-event.ts';
+import type { Mailbox } from '../domain/mail/mailbox.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
 import type { JournalDeps } from '../steps/journal.ts';
 import { jsonIn } from '../domain/language/json-in.ts';
@@ -20,6 +22,7 @@ import { jsonIn } from '../domain/language/json-in.ts';
 export type RecordDeliveryDeps = {
   readonly mailboxes: MailboxStore;
   readonly channel: ChannelStore;
+  readonly leftMails: Pick<LeftMailStore, 'remove'>;
   readonly keyed: Keyed;
 } & JournalDeps;
 
@@ -57,11 +60,13 @@ export const recordDelivery = async (
   const [address = ''] = event.mail.destination;
   const reader = mailboxOf(address, deps.keyed);
   const [claimedIn = reader] = event.mail.tags.mailbox ?? [];
-  if (claimedIn !== reader)
-    await deps.mailboxes.update(await deps.mailboxes.read(claimedIn), moment, (before) =>
-      closeNotice(before, event, moment),
-    );
+  if (claimedIn !== reader) {
+    const claimed = await deps.mailboxes.read(claimedIn);
+    await seenTo(claimed.value, event, deps);
+    await deps.mailboxes.update(claimed, moment, (before) => closeNotice(before, event, moment));
+  }
   const kept = await deps.mailboxes.read(reader);
+  await seenTo(kept.value, event, deps);
   const { result } = await deps.mailboxes.change(kept, moment, (before) => {
     const { mailbox, cameBack: as } = takeEvent(before, event, moment);
     return { mailbox, result: as };
@@ -84,6 +89,19 @@ const note = (event: DeliveryEvent, { journal, hash }: JournalDeps): void => {
   if (eventType === 'Delivery' || mail.messageId === undefined) return;
   const [notice = ''] = mail.tags.kind ?? [];
   journal.note(mailed({ mail: mail.messageId, notice, fate: FATES[eventType], at: happenedAt(event) }, hash));
+};
+
+/** What becomes known of a mail that was held leaves nothing to an official. The entry goes first, so that none outlives the mail. */
+const seenTo = async (
+  { open }: Mailbox,
+  { eventType, mail: { tags } }: DeliveryEvent,
+  { leftMails }: RecordDeliveryDeps,
+): Promise<void> => {
+  const [noticeId = ''] = tags.notice;
+  const held = open[noticeId];
+  if (held?.state !== 'held' || eventType === 'Reject') return;
+  const { notice } = held;
+  await leftMails.remove({ noticeId, person: 'person' in notice ? notice.person : undefined });
 };
 
 /** Counts a bounce or complaint. Returns whether it is the one that stops the channel. */

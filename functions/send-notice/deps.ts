@@ -5,6 +5,7 @@ import { desksOf } from '../domain/letters/desk.ts';
 import { officesIn } from '../domain/letters/offices.ts';
 import { partnerPlacesIn, siteIn, textByName } from '../lambda/environment.ts';
 import { channelStore } from '../stores/mail/channel-store.ts';
+import { leftMailStore } from '../stores/mail/left-mail-store.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
 import { introductionStore } from '../stores/matching/introduction-store.ts';
 import { matchRunStore } from '../stores/matching/match-run-store.ts';
@@ -18,6 +19,7 @@ import { toldStore } from '../stores/screening/told-store.ts';
 export const sendNoticeDeps = (access: Access<'send-notice'>) => ({
   mailboxes: mailboxStore(access.store('mailboxes')),
   channel: channelStore(access.store('channel')),
+  leftMails: leftMailStore(access.store('leftMails')),
   introductions: introductionStore(access.store('introductions')),
   matchRuns: matchRunStore(access.store('matchRuns')),
   postings: postingStore(access.store('postings')),

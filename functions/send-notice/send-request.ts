@@ -1,7 +1,8 @@
 import type { SendOutcome } from '../contracts/outcomes.ts';
-import { sendRequestSchema, type OwnPageAsked, type SendRequest } from '../notices/contracts.ts';
+import { sendRequestSchema, type MailDecided, type OwnPageAsked, type SendRequest } from '../notices/contracts.ts';
 import { recipientOf } from '../notices/to-seeker.ts';
 import type { Moment } from '../domain/language/calendar.ts';
+import { decideHeld } from '../domain/mail/mailbox-notices.ts';
 import { answerable } from '../domain/mail/mailbox.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import { mailboxOf } from '../domain/people/address.ts';
@@ -37,8 +38,22 @@ const sendOwnPage = async (
   );
 };
 
-/** Processes a message of the queue: a notice to send, a mailbox in which something is due, new jobs for a digest, or a
- * request for a lost link. */
+/** Does what an official decided about a mail that was left to a person. It may be repeated. */
+const seeTo = async (
+  { mailbox: id, noticeId, person, how }: MailDecided,
+  moment: Moment,
+  deps: SendNoticeDeps,
+): Promise<readonly SendOutcome[]> => {
+  if (how !== 'done')
+    await deps.mailboxes.update(await deps.mailboxes.read(id), moment, (mailbox) =>
+      decideHeld(mailbox, noticeId, how, moment),
+    );
+  await deps.leftMails.remove({ noticeId, person });
+  return how === 'send' ? wakeMailbox(id, moment, deps) : ['nothing-due'];
+};
+
+/** Processes a message of the queue: a notice to send, a mailbox in which something is due, new jobs for a digest, a request
+ * for a lost link, or what an official decided about a mail. */
 export const sendRequest = (
   request: SendRequest,
   moment: Moment,
@@ -49,6 +64,8 @@ export const sendRequest = (
       return wakeMailbox(request.mailbox, moment, deps);
     case 'own-page-asked':
       return sendOwnPage(request, moment, deps);
+    case 'mail-decided':
+      return seeTo(request, moment, deps);
     case 'new-jobs':
       return tellNewJobs(request, moment, deps);
     default:

@@ -9,6 +9,7 @@ import { formKeyStore } from '../stores/console/form-key-store.ts';
 import { sessionStore } from '../stores/console/session-store.ts';
 import { signInStore } from '../stores/console/sign-in-store.ts';
 import { uploadStore } from '../stores/console/upload-store.ts';
+import { leftMailStore } from '../stores/mail/left-mail-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { receiptStore } from '../stores/messages/receipt-store.ts';
 import { personStore, registrationStore } from '../stores/people/people-store.ts';
@@ -51,8 +52,10 @@ export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
   approving: access.queue('approve-figures'),
   rehearsals: rehearsalStore(access.store('rehearsals')),
   rescreening: access.queue('rescreen-seekers'),
+  leftMails: leftMailStore(access.store('leftMails')),
   notices: access.queue('send-notice'),
   screening: access.queue('screen-seeker'),
+  mailDecisions: access.queue('send-notice'),
   rulesOn: rulesByDay(),
   site: siteIn(access.setting('site')),
   consoleUrl: access.setting('consoleUrl'),

@@ -1,5 +1,6 @@
 import { deskDue, deskRoutes, type DeskDeps } from './desk.ts';
 import { proposalRoutes, type ProposalsDeps } from './proposals.ts';
+import { mailRoutes, mailsDue, type MailsDeps } from './mails.ts';
 import { recordRoutes, type RecordsPageDeps } from './records.ts';
 import type { ReviewsDeps } from './review-case.ts';
 import { reviewRoutes, reviewsDue } from './reviews.ts';
@@ -20,14 +21,16 @@ export type RoutesDeps = ActingDeps &
   UploadDeps &
   RulesDeps &
   ProposalsDeps &
-  SearchDeps;
+  SearchDeps &
+  MailsDeps;
 
 /** Every page of the console and every form on it. */
 export const ROUTES: readonly Route<RoutesDeps>[] = [
-  todayRoute<RoutesDeps>(deskDue, waitingDue, reviewsDue, rulesDue),
+  todayRoute<RoutesDeps>(deskDue, waitingDue, reviewsDue, mailsDue, rulesDue),
   ...deskRoutes,
   ...waitingRoutes,
   ...reviewRoutes,
+  ...mailRoutes,
   ...rulesRoutes,
   ...proposalRoutes,
   ...uploadRoutes,

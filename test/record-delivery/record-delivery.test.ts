@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { channelStore } from '../../functions/stores/mail/channel-store.ts';
 import { NEW_CHANNEL } from '../../functions/domain/mail/channel.ts';
 import { memoryTable } from '../support/memory-table.ts';
+import { leftMailStore } from '../../functions/stores/mail/left-mail-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { mailboxOf } from '../../functions/domain/people/address.ts';
 import { mailboxChangedBy, recordDelivery } from '../../functions/record-delivery/record-delivery.ts';
@@ -69,6 +70,7 @@ const after = async (...bodies: readonly string[]) => {
   const deps = {
     mailboxes: mailboxStore(table),
     channel: channelStore(table),
+    leftMails: leftMailStore(table),
     journal: unreadJournal,
     hash: sha256,
     keyed,
@@ -90,6 +92,7 @@ test.each([
   const deps = {
     mailboxes: mailboxStore(table),
     channel: channelStore(table),
+    leftMails: leftMailStore(table),
     journal: unreadJournal,
     hash: sha256,
     keyed,

@@ -8,6 +8,7 @@ import { figureStore } from '../../functions/stores/rules/figure-store.ts';
 import { toldStore } from '../../functions/stores/screening/told-store.ts';
 import { matchRunStore } from '../../functions/stores/matching/match-run-store.ts';
 import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
+import { leftMailStore } from '../../functions/stores/mail/left-mail-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { poolStore } from '../../functions/stores/matching/pool-store.ts';
 import type { Item, Table } from '../../functions/stores/table.ts';
@@ -113,6 +114,7 @@ const sending = (
   answers: Sent = { outcome: 'accepted', mailId: 'm' },
 ): SendNoticeDeps => ({
   introductions: introductionStore(table),
+  leftMails: leftMailStore(table),
   mailboxes: mailboxStore(onTurn(table, turn)),
   matchRuns: matchRunStore(table),
   pool: {
@@ -176,6 +178,7 @@ const ENDS: readonly (readonly [string, string, Against])[] = [
         channel: channelStore(table),
         journal: unreadJournal,
         hash: sha256,
+        leftMails: leftMailStore(table),
         keyed,
       }),
   ],
@@ -274,6 +277,7 @@ describe('in every order in which the steps can be taken (I5, row 35)', () => {
               channel: channelStore(scene.table),
               journal: unreadJournal,
               hash: sha256,
+              leftMails: leftMailStore(scene.table),
               keyed,
             };
             const sent = { timestamp: moment.now, destination: [ADDRESS], tags: { notice: ['n-match'], epoch: ['1'] } };

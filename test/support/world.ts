@@ -25,6 +25,7 @@ import { deletionStore } from '../../functions/stores/people/deletion-store.ts';
 import { sha256 } from '../../functions/aws/hash.ts';
 import { ringOf } from '../../functions/aws/link-ring.ts';
 import { inTime, type MailSender } from '../../functions/aws/mail-sender.ts';
+import { leftMailStore } from '../../functions/stores/mail/left-mail-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { personStore, registrationStore } from '../../functions/stores/people/people-store.ts';
 import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
@@ -204,6 +205,7 @@ export const world = (
     desk: deskStore(table),
     pool: poolStore(table),
     runs: matchRunStore(matchesTable),
+    leftMails: leftMailStore(matchesTable),
     introductions: introductionStore(matchesTable),
     screenings: screeningStore(table),
     told: toldStore(matchesTable),

@@ -16,6 +16,7 @@ const ACT_KINDS = [
   'refuse-figure',
   'withdraw-figure',
   'rehearse-figure',
+  'decide-mail',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

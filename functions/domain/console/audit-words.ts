@@ -10,6 +10,7 @@ import { partnerName, programmeName } from '../language/words.ts';
 import type { ActKind, AuditEntry } from './act.ts';
 import { PROPOSAL_STATES } from './proposal-page.ts';
 import { STATE_NAMES } from './desk-words.ts';
+import { HOW_WORDS, LEFT_WORDS, mailName } from './mail-words.ts';
 
 /** The words of the audit for those who read it. The audit itself keeps codes, which mean the same for as long as it is kept. */
 
@@ -29,6 +30,7 @@ export const ACT_NAMES: Record<ActKind, string> = {
   'refuse-figure': '수치 제안을 받아들이지 않음',
   'withdraw-figure': '수치 제안을 거둠',
   'rehearse-figure': '제안한 수치를 실제 분들로 시험',
+  'decide-mail': '가지 못한 메일 처리',
 };
 
 const NAMES_OF_RULES: Readonly<Record<string, string>> = {
@@ -62,6 +64,8 @@ export const objectWords = (object: string, on: string): string => {
   if (waits !== undefined) return `사례 ${waits} · ${conditionOf(programme, condition, on)}`;
   const [, rule] = /^figure (\S+) proposal \S+$/.exec(object) ?? [];
   if (rule !== undefined) return `수치 ${NAMES_OF_RULES[rule] ?? rule}`;
+  const [, kind = '', mail] = /^mail (\S+) (\S+)$/.exec(object) ?? [];
+  if (mail !== undefined) return `${mailName(kind)}(메일 ${mail.slice(0, 8)})`;
   const [, sender = '', form = ''] = /^list (\S+) (\S+) \S+$/.exec(object) ?? [];
   return sender === '' ? object : `${nameOf(sender, on)} ${FORMS[form] ?? form} 명단`;
 };
@@ -86,6 +90,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'taken-back': '확인을 거둠',
 };
 const PROPOSALS: Readonly<Record<string, string>> = PROPOSAL_STATES;
+const LEFT_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(LEFT_WORDS).map(([reason, { name }]) => [reason, name]),
+);
+const HOW_NAMES: Readonly<Record<string, string>> = HOW_WORDS;
 
 const isOfRequest = (what: ActKind): boolean => what === 'answer-review-request' || what === 'extend-review-request';
 
@@ -102,6 +110,8 @@ const PARTS: Readonly<Record<string, (value: string, what: ActKind) => string>> 
   from: (value) => `시행일 ${dateWords(value, 'ko')}`,
   proposal: (value) => PROPOSALS[value] ?? value,
   due: (value) => `기한 ${dateWords(value, 'ko')}`,
+  mail: (value) => LEFT_NAMES[value] ?? value,
+  how: (value) => HOW_NAMES[value] ?? value,
   rows: (value) => `모두 ${value}줄`,
   sent: (value) => `보낸 것 ${value}줄`,
   left: (value) => `남긴 것 ${value}줄`,

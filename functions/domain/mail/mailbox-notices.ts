@@ -218,6 +218,23 @@ export const hold = (mailbox: Mailbox, noticeId: string): Mailbox => {
 };
 
 /**
+ * What an official decided about a mail of which nobody knows whether it was sent: it is sent again, or it counts as sent. Nothing
+ * changes if it became known meanwhile.
+ */
+export const decideHeld = (
+  mailbox: Mailbox,
+  noticeId: string,
+  how: 'send' | 'leave',
+  { now, today }: Moment,
+): Mailbox => {
+  const open = mailbox.open[noticeId];
+  if (open?.state !== 'held') return mailbox;
+  return how === 'leave'
+    ? accepted(mailbox, noticeId, today)
+    : withOpen(mailbox, noticeId, { ...open, state: 'waiting', due: now });
+};
+
+/**
  * Leaves a letter for the list of the day, which replaces it. The letter itself is not sent. `due`: when the list goes.
  */
 export const leaveForList = (mailbox: Mailbox, noticeId: string, today: string, due: string): Mailbox => ({
