@@ -337,7 +337,7 @@ describe('what a function may touch', () => {
         'serve-company-page',
         'serve-seeker-page',
       ],
-      matches: ['match-posting', 'screen-seeker', 'serve-introduction-page', 'serve-seeker-page'],
+      matches: ['match-posting', 'screen-seeker', 'send-notice', 'serve-introduction-page', 'serve-seeker-page'],
       notices: ['delete-person', 'receive-seeker', 'record-delivery', 'send-notice', 'serve-seeker-page'],
       receipts: [
         'compose-digests',
@@ -392,12 +392,16 @@ describe('what a function may touch', () => {
       expect(condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } });
   });
 
-  test('delete-person alone removes what is kept; others take away what lay beside a mailbox, in a bucket that was left, or who was signed in', () => {
+  test('delete-person alone removes what is kept; others take away what lay beside a mailbox, a mail that was seen to, what lay in a bucket that was left, or who was signed in', () => {
     const removers = folders.filter((folder) => jobs.mayDo(jobs.lambda(folder), 'dynamodb:DeleteItem').length > 0);
     const inPool = ['receive-seeker', 'screen-seeker', 'serve-seeker-page'];
-    expect(removers.toSorted()).toEqual(['delete-person', 'send-notice', 'serve-console', ...inPool].toSorted());
+    const mail = ['record-delivery', 'send-notice'];
+    expect(removers.toSorted()).toEqual(['delete-person', 'serve-console', ...mail, ...inPool].toSorted());
     expect(jobs.mayDo(jobs.lambda('serve-console'), 'dynamodb:DeleteItem')).toEqual([tableOf('CONSOLE_TABLE')]);
-    expect(jobs.mayDo(jobs.lambda('send-notice'), 'dynamodb:DeleteItem')).toEqual([tableOf('NOTICES_TABLE')]);
+    expect(jobs.mayDo(jobs.lambda('send-notice'), 'dynamodb:DeleteItem').toSorted()).toEqual(
+      [tableOf('MATCHES_TABLE'), tableOf('NOTICES_TABLE')].toSorted(),
+    );
+    expect(jobs.mayDo(jobs.lambda('record-delivery'), 'dynamodb:DeleteItem')).toEqual([tableOf('MATCHES_TABLE')]);
     for (const folder of inPool)
       expect(jobs.mayDo(jobs.lambda(folder), 'dynamodb:DeleteItem')).toEqual([tableOf('POOL_TABLE')]);
   });
