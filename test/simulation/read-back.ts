@@ -5,6 +5,7 @@ import { matchRunStore } from '../../functions/stores/matching/match-run-store.t
 import { closedReportStore } from '../../functions/stores/matching/closed-report-store.ts';
 import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
 import { introductionWordStore } from '../../functions/stores/matching/introduction-word-store.ts';
+import { leftMailStore } from '../../functions/stores/mail/left-mail-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { personStore, registrationStore } from '../../functions/stores/people/people-store.ts';
 import { poolStore } from '../../functions/stores/matching/pool-store.ts';
@@ -52,6 +53,7 @@ const asItIs: Reader = async () => undefined;
 const ofAPerson: Reader = async (person, sks, table) => {
   await introductionStore(table).of(person);
   await introductionWordStore(table).of(person);
+  await leftMailStore(table).list(1_000);
   const told = toldStore(table);
   await told.read(person);
   await told.listed(LAST);
@@ -98,6 +100,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     return postingStore(table).read({ partner, externalId: rest.slice(partner.length + 1) });
   },
   company: (rest, _, table) => companyPostingStore(table).of(rest),
+  number: (rest, _, table) => companyPostingStore(table).ofNumber(rest, 1_000),
   desk: (rest, _, table) => onDesk(partnerIn(rest), table),
   refused: (rest, sks, table) => {
     const partner = partnerIn(rest);
@@ -120,8 +123,10 @@ const READERS: Readonly<Record<string, Reader>> = {
     const [kind, of = ''] = halves(rest);
     const matches = partOf(table, 'matches#');
     if (kind === 'match-run') return matchRunStore(matches).of(of);
+    if (kind === 'left-mail') return leftMailStore(matches).list(1_000);
     return kind === 'person' ? ofAPerson(of, sks, matches) : introductionWordStore(matches).ofJob(of);
   },
+  'left-mail': (_rest, _sks, table) => leftMailStore(table).list(1_000),
   screening: (rest, _, table) => screeningStore(table).read(rest),
   'review-request': (rest, _, table) => reviewRequestStore(table).of(rest),
   'review-number': asItIs,

@@ -1,3 +1,4 @@
+import type { LeftMail } from '../../functions/domain/mail/left-mail.ts';
 import { DOCUMENT_LENGTH, REASON_LENGTH } from '../../functions/domain/console/waiting-words.ts';
 import { conditionOf, seenOf, takeAct } from '../../functions/domain/eligibility/answer/official-act.ts';
 import type { WaitingCase } from '../../functions/domain/eligibility/answer/waiting-case.ts';
@@ -12,6 +13,7 @@ import { closedReportStore, reporterStore } from '../../functions/stores/matchin
 import type { IntroductionWord } from '../../functions/domain/companies/introduction-word.ts';
 import { introductionWordStore } from '../../functions/stores/matching/introduction-word-store.ts';
 import { introductionStore, type Introduction } from '../../functions/stores/matching/introduction-store.ts';
+import { leftMailStore } from '../../functions/stores/mail/left-mail-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { listWindowStore } from '../../functions/stores/mail/list-window-store.ts';
 import { occasionStore } from '../../functions/stores/mail/occasion-store.ts';
@@ -527,6 +529,16 @@ const ANY_INTRODUCTION: Introduction = {
 };
 const LONGEST_WORD: IntroductionWord = { says: 'contacted', at: now, id: 'i'.repeat(64) };
 
+const LEFT_MAIL: LeftMail = {
+  noticeId: hash('notice'),
+  kind: 'posting-review-request',
+  partner: PARTNER,
+  reason: 'dead-address',
+  at: now,
+  dueOn: today,
+  mailbox: hash('mailbox'),
+};
+
 /** Writes one item of each kind, filled to its bound. */
 export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) => Promise<unknown>>> = {
   posting: (table) =>
@@ -548,6 +560,13 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
   'company-posting': (table) =>
     companyPostingStore(table).enter(
       hash('company').slice(0, 40),
+      { partner: PARTNER, externalId: wideId(1), at: now },
+      1,
+      today,
+    ),
+  'number-posting': (table) =>
+    companyPostingStore(table).enterNumber(
+      '1234567891',
       { partner: PARTNER, externalId: wideId(1), at: now },
       1,
       today,
@@ -644,6 +663,8 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
       asked: true,
     }),
   'introduction-word': (table) => introductionWordStore(table).say(PERSON, ANY_INTRODUCTION, LONGEST_WORD),
+  'left-mail': (table) => leftMailStore(table).keep({ ...LEFT_MAIL, person: PERSON }),
+  'left-letter': (table) => leftMailStore(table).keep({ ...LEFT_MAIL, externalId: wideId(1) }),
   'used-link': (table) =>
     usedLinkStore(table).use(
       { purpose: 'change', subject: PERSON, issued: 1, expires: 2, id: 'i'.repeat(64) },
@@ -775,6 +796,7 @@ export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table
   'refused-text': async (table) =>
     (await postingStore(table).refusedTexts({ partner: PARTNER, externalId: wideId(1) }, 1, today))[0],
   'company-posting': async (table) => (await companyPostingStore(table).of(hash('company').slice(0, 40)))[0],
+  'number-posting': async (table) => (await companyPostingStore(table).ofNumber('1234567891', 10))[0],
   arrears: (table) => postingStore(table).arrears(),
   registration: (table) => registrationStore(table).read(hash('r')),
   person: (table) => personStore(table).read(PERSON),
@@ -796,6 +818,8 @@ export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table
   'match-run': async (table) => (await matchRunStore(table).of(CLUSTER))[0],
   'closed-report-of-job': async (table) => (await closedReportStore(table).reportsOf(CLUSTER))[0],
   'introduction-word': (table) => introductionWordStore(table).read(PERSON, CLUSTER),
+  'left-mail': (table) => leftMailStore(table).find(LEFT_MAIL),
+  'left-letter': (table) => leftMailStore(table).find(LEFT_MAIL),
   introduced: async (table) => (await introductionWordStore(table).ofJob(CLUSTER))[0],
   channel: (table) => channelStore(table).read('channel'),
   mailbox: (table) => mailboxStore(table).read(BOX),
