@@ -18,6 +18,7 @@ import type { JobRow } from '../domain/matching/profiles.ts';
 import { rankedJobs, type Pair } from '../domain/matching/ranking.ts';
 import type {
   DataFacts,
+  HeldAct,
   OwnConsent,
   HeldFacts,
   HeldOutcome,
@@ -294,15 +295,35 @@ const consentsOf = (person: Person): OwnConsent[] => {
 const givesHealth = (person: Person, standing: readonly StandingRegistration[]): boolean =>
   ownConsents(person).health?.agreed ?? standing.some(({ seeker }) => seeker.consents.health !== undefined);
 
+/** What officials recorded of the person's conditions. A condition that is no longer in the rules is named by its id. */
+const heldActs = async ({ person }: Person, language: Reading['language'], deps: ReadingDeps): Promise<HeldAct[]> => {
+  const record = (await deps.screenings.read(person))?.value;
+  const { acts = [], answers = [], on } = record ?? {};
+  if (on === undefined || acts.length === 0) return [];
+  const rules = deps.rulesOn(on, await deps.figures.named(answers[0]?.figures));
+  return acts.map(({ programme, criterion, says, at, reason, document, seenOn }) => {
+    const row = rules
+      .find((one) => one.programme.id === programme)
+      ?.criteria.find((one) => one.row.id === criterion)?.row;
+    const asks = row?.sentence[language] ?? criterion;
+    return { programme, asks, role: row?.role ?? 'required', says, at, reason, document, seenOn };
+  });
+};
+
 /** Everything that is held about the person, from all stores. */
-export const readData = async ({ person, partner, jobs }: Holder, deps: ReadingDeps): Promise<DataFacts> => {
+export const readData = async (
+  { person, partner, jobs }: Holder,
+  { language }: Pick<Reading, 'language'>,
+  deps: ReadingDeps,
+): Promise<DataFacts> => {
   const standing = standingRegistrations(person);
-  const [declared, introductions, requests, mailbox, told, outcomes] = await Promise.all([
+  const [declared, introductions, requests, mailbox, told, acts, outcomes] = await Promise.all([
     deps.facts.declared(registrationsNowOf(person)),
     readIntroductions(person.person, deps),
     deps.reviews.of(person.person),
     person.mailbox === undefined ? undefined : deps.mailboxes.read(person.mailbox),
     deps.told.read(person.person),
+    heldActs(person, language, deps),
     Promise.all(
       standing.map(async ({ partner: from, registration }) =>
         (await deps.outcomes.of(registration)).map((outcome): HeldOutcome => ({ partner: from, outcome })),
@@ -332,6 +353,7 @@ export const readData = async ({ person, partner, jobs }: Holder, deps: ReadingD
     jobs,
     introductions: pastOf(introductions, []),
     requests,
+    acts,
     offered: mailbox === undefined ? 0 : countOf(mailbox.value.offered, OFFER_KEY),
     screened: told?.answers.length ?? 0,
   };

@@ -123,7 +123,7 @@ const sectionPage = async (
     case 'data':
       return within === SAID
         ? sayPage((await readProgrammes(holder, reader, deps)).own, reader, newToken)
-        : dataPage(await readData(holder, deps), reader, newToken, said);
+        : dataPage(await readData(holder, reader, deps), reader, newToken, said);
     case 'wishes': {
       const { preferred, seeker } = holder;
       const { wanted, mail } = seeker;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { WaitingCase } from '../../functions/domain/eligibility/answer/waiting-case.ts';
 import type { Moment } from '../../functions/domain/language/calendar.ts';
 import type { PageAnswer } from '../../functions/domain/page/page-answer.ts';
 import { formsOf } from '../support/page-world.ts';
@@ -51,7 +52,7 @@ describe('the list', () => {
   test('names a person who waits by a number and the condition, and says nothing of them', async () => {
     const { browser } = await open();
     const list = words(await browser.send('GET', '/waiting'));
-    expect(list).toMatch(/W-[0-9A-F]{10}/);
+    expect(list).toMatch(/W[0-9A-F]{10}/);
     expect(list).toContain('창원 청년 사업');
     expect(list).toContain('만 19세 이상');
     for (const said of [WAITS.name, WAITS.email, WAITS.birthDate, 'S-2', '1985']) expect(list).not.toContain(said);
@@ -59,7 +60,8 @@ describe('the list', () => {
 
   test('can be narrowed to a programme and to a condition of it', async () => {
     const { browser } = await open();
-    const shown = async (about: string) => words(await browser.send('GET', `/waiting?about=${about}`)).includes('W-');
+    const shown = async (about: string) =>
+      words(await browser.send('GET', `/waiting?about=${about}`)).includes('오래 기다린 순서');
     expect(await shown('youth')).toBe(true);
     expect(await shown('youth/age')).toBe(true);
     expect(await shown('youth/residence')).toBe(false);
@@ -86,6 +88,21 @@ describe('the list', () => {
     expect(formsOf(page.body).map(({ action }) => action)).toEqual(['/sign-out']);
     expect(page.body).not.toContain(AGE);
   });
+});
+
+test('the list of 5,000 people who wait is shown in pages of 25, each less than 60 KB', async () => {
+  const { world, browser } = await open();
+  for (let index = 0; index < 5_000; index += 1) {
+    const since = `2026-10-${String((index % 28) + 1).padStart(2, '0')}T01:00:00.000Z`;
+    const number = `W${String(index).padStart(10, '0')}`;
+    const shown: WaitingCase = { number, programme: 'youth', conditions: ['age'], again: ['age'], since };
+    await world.stages.stores.cases.show(String(index).padStart(40, '0'), [{ programme: 'youth', shown }], 1);
+  }
+  const { body } = await browser.send('GET', '/waiting?about=youth');
+  expect(Buffer.byteLength(body)).toBeLessThan(60_000);
+  expect(body.match(/<td>\s*<a href/g)).toHaveLength(25);
+  const [, next = ''] = /rel="next" href="([^"]*)"/.exec(body) ?? [];
+  expect(words(await browser.send('GET', next.replaceAll('&#38;', '&')))).toContain('처음으로');
 });
 
 describe('a case', () => {
@@ -124,7 +141,7 @@ describe('a case', () => {
   test('of nobody, of a person of whom nothing ever waited, or of one who is screened no more is not there', async () => {
     const { world, browser } = await open();
     expect((await browser.send('GET', `/waiting/${'0'.repeat(40)}`)).status).toBe(404);
-    expect((await browser.send('GET', '/waiting/W-0123456789')).status).toBe(404);
+    expect((await browser.send('GET', '/waiting/W0123456789')).status).toBe(404);
     await world.register({ ...WAITS, revision: 2, consents: { matching: WAITS.consents.matching } }, NOW.now);
     expect((await browser.send('GET', CASE)).status).toBe(404);
   });
@@ -187,7 +204,7 @@ describe('a decision', () => {
     const auditor = await world.console.signedIn('auditor');
     const records = words(await auditor.send('GET', '/records'));
     expect(records).toContain('요건 확인(사전 검토)');
-    expect(records).toMatch(/사례 W-[0-9A-F]{10} · 창원 청년 사업: 만 19세 이상/);
+    expect(records).toMatch(/사례 W[0-9A-F]{10} · 창원 청년 사업: 만 19세 이상/);
     expect(records).toContain('충족 · 서류를 본 날 2026년 11월 2일(월)');
   });
 
@@ -202,8 +219,9 @@ describe('a decision', () => {
     const back = await say(world, browser, TAKES_BACK);
     expect(back.headers['location']).toBe(`${CASE}?done=taken-back`);
     expect(words(await world.page.send('GET', `${world.own}/programmes/youth`))).toContain('담당자 확인이 필요합니다');
-    expect(words(await browser.send('GET', '/waiting'))).toMatch(/W-[0-9A-F]{10}/);
-    expect(words(await browser.send('GET', CASE))).toContain(TAKES_BACK.reason);
+    expect(words(await browser.send('GET', '/waiting'))).toMatch(/W[0-9A-F]{10}/);
+    for (const shown of [browser.send('GET', CASE), world.page.send('GET', `${world.own}/data`)])
+      expect(words(await shown)).toContain(TAKES_BACK.reason);
     expect([...world.console.audit.values()].map((entry) => (entry as { what: string }).what)).toEqual([
       'confirm-condition',
       'correct-condition',
@@ -227,8 +245,8 @@ describe('a decision', () => {
     ['without a result', { ...SAYS, says: '' }, '확인한 결과를 골라 주십시오.'],
     ['that takes back what nobody said', TAKES_BACK, '확인한 결과를 골라 주십시오.'],
     ['without a document', { ...SAYS, document: '  ' }, '본 서류: 내용을 적어 주십시오.'],
-    ['without a reason', { ...SAYS, reason: '​' }, '까닭: 내용을 적어 주십시오.'],
-    ['with a longer reason than is kept', { ...SAYS, reason: '가'.repeat(301) }, '까닭: 300자까지'],
+    ['without a reason', { ...SAYS, reason: '​' }, '이유: 내용을 적어 주십시오.'],
+    ['with a longer reason than is kept', { ...SAYS, reason: '가'.repeat(301) }, '이유: 300자까지'],
     ['seen tomorrow', { ...SAYS, seenOn: '2026-11-03' }, '오늘이거나 그전이어야'],
     ['seen on a day that is none', { ...SAYS, seenOn: '2026-02-30' }, '2026-11-02처럼 적어 주십시오.'],
     ['with a resident number', { ...SAYS, reason: '850117-1234567 확인' }, '주민등록번호나 외국인등록번호'],

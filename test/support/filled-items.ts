@@ -632,7 +632,7 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
   told: (table) => toldStore(table).show(PERSON, fullScreening(), 1, now),
   case: (table) => {
     const shown: WaitingCase = {
-      number: 'W-0123456789',
+      number: 'W0123456789',
       programme: 'community-jobs',
       conditions: LONG,
       again: LONG,

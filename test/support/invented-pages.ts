@@ -312,6 +312,26 @@ const inventedData: DataFacts = {
   },
   introductions: [PAST],
   requests: inventedRequests,
+  acts: [
+    {
+      programme: 'youth',
+      asks: '만 19세 이상 39세 이하여야 합니다.',
+      role: 'required',
+      says: 'met',
+      at: '2026-10-30T03:00:00.000Z',
+      document: '병적증명서',
+      seenOn: '2026-10-29',
+      reason: '현역으로 23개월 복무하신 것을 확인했습니다.',
+    },
+    {
+      programme: 'public-works',
+      asks: '공적연금을 받고 있으면 참여가 제한될 수 있습니다.',
+      role: 'exclusion',
+      says: 'taken-back',
+      at: '2026-10-30T04:00:00.000Z',
+      reason: '다른 분의 서류였습니다.',
+    },
+  ],
   offered: 17,
   screened: 10,
 };

@@ -84,7 +84,7 @@ export const readSaying = (
           problem('document', '본 서류', problemOf(document, { most: DOCUMENT_LENGTH })),
           problem('seenOn', '서류를 본 날', dayProblem(seenOn, today)),
         ]),
-    problem('reason', '까닭', problemOf(reason, { most: REASON_LENGTH })),
+    problem('reason', '이유', problemOf(reason, { most: REASON_LENGTH })),
   ];
   const errors = problems.filter((one) => one !== undefined);
   if (errors.length > 0 || says === undefined) return { saying: undefined, errors };
@@ -116,7 +116,7 @@ const aboutRows = ({ name, condition }: ActOnCondition): Html =>
       ...row('사업', name),
       ...row('요건', condition.sentence),
       ...row('결과', condition.result),
-      ...row('기다리는 까닭', condition.why),
+      ...row('기다리는 이유', condition.why),
       ...row('근거', condition.source),
     ],
     'ko',
@@ -196,7 +196,7 @@ export const conditionFormPage = (
         ${textArea(
           {
             id: 'reason',
-            label: '까닭',
+            label: '이유',
             hint: '본인 페이지에 그대로 나옵니다. 무엇을 보고 왜 그렇게 판단하셨는지 쉬운 말로 적어 주시기 바랍니다.',
             value: entry.reason,
             most: REASON_LENGTH,
@@ -234,7 +234,7 @@ export const conditionPreviewPage = (
           ...row('담당자 확인(사전 검토)', sayingWords(says, condition.role)),
           ...row('본 서류', document),
           ...row('서류를 본 날', seenOn && dateWords(seenOn, 'ko')),
-          ...row('까닭', reason),
+          ...row('이유', reason),
         ],
         'ko',
       )}

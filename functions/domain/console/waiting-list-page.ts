@@ -86,8 +86,6 @@ const cells = (
   const dueOn = caseDueOn({ since });
   return [
     html`<a href="${casePath(person)}">${number}</a>`,
-    html`${dateWords(dueOn, 'ko')}까지<br /><span class="${urgencyOf(dueOn, today)}">${dueWords(dueOn, today)}</span>`,
-    programmeName(programme, 'ko', today) ?? programme,
     html`${conditions.map(
       (condition) =>
         html`<p>
@@ -95,6 +93,8 @@ const cells = (
           ${again.includes(condition) ? html`<br /><strong>${STANDING_WORDS.again}</strong>` : ''}
         </p>`,
     )}`,
+    html`${dateWords(dueOn, 'ko')}까지<br /><span class="${urgencyOf(dueOn, today)}">${dueWords(dueOn, today)}</span>`,
+    programmeName(programme, 'ko', today) ?? programme,
     dateWords(seoulDate(since), 'ko'),
   ];
 };
@@ -115,16 +115,15 @@ export const waitingListPage = (facts: WaitingListFacts): ConsoleContent => ({
       적격 검토에서 담당자의 판단이 필요하거나 기준이 확인되지 않아 자동으로 답하지 않은 요건입니다. 창원시가 결정하는
       사업만 있습니다.
     </p>
-    <p class="quiet">
-      ${clockWords('waiting')} 국민취업지원제도는 고용센터가 결정하므로 이 목록에 없습니다(국번 없이 1350).
-    </p>
+    <p class="quiet">${clockWords('waiting')}</p>
+    <p class="quiet">국민취업지원제도는 고용센터가 결정하므로 이 목록에 없습니다(국번 없이 1350).</p>
     ${filterForm(facts)}
     ${
       facts.cases.length === 0
         ? paragraph('기다리는 분이 없습니다.', 'ko')
         : listTable(
             '오래 기다린 순서',
-            ['사례 번호', '기한', '사업', '기다리는 요건', '언제부터'],
+            ['사례 번호', '기다리는 요건', '기한', '사업', '언제부터'],
             facts.cases.map((one) => cells(one, facts)),
           )
     }

@@ -78,7 +78,7 @@ const actRows = (act: OfficialAct, role: CriterionRow['role']): Row[] => [
   { label: '담당자 확인(사전 검토)', value: `${sayingWords(act.says, role)}, ${dateWords(seoulDate(act.at), 'ko')}` },
   ...row('본 서류', act.document),
   ...row('서류를 본 날', act.seenOn && dateWords(act.seenOn, 'ko')),
-  { label: '까닭', value: act.reason },
+  { label: '이유', value: act.reason },
 ];
 
 const LINKS: Record<ConditionStanding, string | undefined> = {
@@ -96,6 +96,7 @@ const conditionItem = (
 ): Html => {
   const { id, role, sentence, result, source, why, looked } = condition;
   const mayConfirm = mayAct && DECIDED_BY[programme.id] === 'city' && !programme.isAllAssumed;
+  const isWaiting = looked?.standing === 'waits' || looked?.standing === 'again';
   const link = looked && looked.basis !== undefined && mayConfirm ? LINKS[looked.standing] : undefined;
   return html`<li>
     <p>${sentence}</p>
@@ -103,7 +104,7 @@ const conditionItem = (
     ${factList(
       [
         ...row('결과', result),
-        ...row('기다리는 까닭', why),
+        ...row(isWaiting ? '기다리는 이유' : '참고', why),
         ...row('근거', source),
         ...(looked?.act === undefined ? [] : actRows(looked.act, role)),
       ],
@@ -112,7 +113,7 @@ const conditionItem = (
     ${
       link === undefined
         ? ''
-        : html`<p>
+        : html`<p class="actions">
             <a class="button" href="${conditionPath(person, { programme: programme.id, criterion: id })}">${link}</a>
           </p>`
     }

@@ -1,10 +1,14 @@
+import type { ProgrammeId } from '../../contracts/programmes.ts';
+import type { OfficialAct } from '../eligibility/answer/official-act.ts';
+import type { CriterionRow } from '../eligibility/engine/criterion.ts';
+import { OFFICIAL_WORD, RESULTS } from '../letters/screening-words.ts';
 import type { PartnerId } from '../../contracts/partners.ts';
 import type { OutcomeReported, FactsDeclared } from '../../contracts/screening-facts.ts';
 import type { Seeker } from '../../contracts/seeker.ts';
 import type { Preferred } from '../industry/preferred.ts';
 import { html, type Html } from '../language/html.ts';
 import { dateWords } from '../language/dates.ts';
-import { type Language, partnerName } from '../language/words.ts';
+import { type Language, partnerName, programmeName } from '../language/words.ts';
 import type { OwnJobs } from '../people/own-jobs.ts';
 import { spoken } from './foreign.ts';
 import { declaredRows } from './fact-values.ts';
@@ -16,6 +20,8 @@ import { SAID } from './say-page.ts';
 import type { PageConsent } from './consent-texts.ts';
 import { pageForm, type NewToken } from './forms.ts';
 import { cadenceWords, preferredRows, registrationRows, wishRows } from './registration-rows.ts';
+import { officialLines } from './programme-page.ts';
+import type { OfficialNote } from './programme-view.ts';
 import { requestsBlock, type ShownRequest } from './request-cards.ts';
 
 /** A registration as a partner currently has it. `receivedOn` is a day in Asia/Seoul. */
@@ -52,6 +58,14 @@ export type ShownChoice = {
   readonly preferred?: Preferred | undefined;
 };
 
+/** What an official recorded of a condition. `asks`: what the condition asks, in the person's language. */
+export type HeldAct = OfficialNote & {
+  readonly programme: ProgrammeId;
+  readonly asks: string;
+  readonly role: CriterionRow['role'];
+  readonly says: OfficialAct['says'];
+};
+
 export type DataFacts = {
   /** The partner of the registration in force. The person reports errors to it. */
   readonly partner: PartnerId;
@@ -70,6 +84,8 @@ export type DataFacts = {
   readonly jobs: OwnJobs;
   readonly introductions: readonly PastIntroduction[];
   readonly requests: readonly ShownRequest[];
+  /** What officials recorded of conditions. */
+  readonly acts: readonly HeldAct[];
   /** The jobs that were mailed to the person's address and are remembered. */
   readonly offered: number;
   /** The number of programmes in the person's screening. */
@@ -108,6 +124,7 @@ const WORDS = {
     jobs: '일자리마다 말씀하신 내용',
     introductions: '소개를 요청하신 일자리',
     requests: '설명·검토 요청',
+    takenBack: '확인을 거둠',
     derived: '위 정보로 만든 기록',
     derivedLines: (offered: number, screened: number) => [
       `메일로 안내해 드린 일자리 ${offered}건의 기록: 같은 일자리를 두 번 안내하지 않기 위해 보관합니다.`,
@@ -152,6 +169,7 @@ const WORDS = {
     jobs: 'What you said of single jobs',
     introductions: 'Introductions you asked for',
     requests: 'Requests for an explanation or review',
+    takenBack: 'the official took it back (확인을 거둠)',
     derived: 'Records made from it',
     derivedLines: (offered: number, screened: number) => [
       `Which jobs were mailed to you (${offered}): so that none is mailed twice.`,
@@ -193,6 +211,20 @@ const registrationBlock = (
     language,
   );
 };
+
+/** What officials recorded, also what they took back since. */
+const actsBlock = ({ acts }: DataFacts, { language, today }: Reader): Html =>
+  section(
+    OFFICIAL_WORD[language],
+    acts.map((act) => ({
+      label: `${programmeName(act.programme, language, today) ?? act.programme}: ${act.asks}`,
+      value: [
+        act.says === 'taken-back' ? WORDS[language].takenBack : RESULTS[act.says][act.role][language],
+        ...officialLines(act, language),
+      ],
+    })),
+    language,
+  );
 
 const declaredBlock = ({ partner, facts, keptUntil }: HeldFacts, { language, today }: Reader): Html => {
   const words = WORDS[language];
@@ -287,7 +319,7 @@ export const dataPage = (
       ${facts.declared.map((one) => declaredBlock(one, reader))} ${saidBlock(facts, reader)}
       ${outcomesBlock(facts.outcomes, reader)} ${ownBlock(facts.own, language)}
       ${section(words.jobs, ownJobRows(facts.jobs, language), language)}
-      ${listBlock(words.introductions, introductions, language)}
+      ${listBlock(words.introductions, introductions, language)} ${actsBlock(facts, reader)}
       ${requestsBlock(facts.requests, reader, words.requests)}
       ${listBlock(words.derived, words.derivedLines(facts.offered, facts.screened), language)}
       ${listBlock(words.use, words.useLines, language)}

@@ -25,7 +25,7 @@ import { requestsBlock } from './request-cards.ts';
 import { reviewForm } from './review-form.ts';
 
 /** What an official found: the day, then the document and the reason in the official's own words. */
-const officialLines = (official: OfficialNote, language: Language): string[] => {
+export const officialLines = (official: OfficialNote, language: Language): string[] => {
   const words = PROGRAMME_PAGE_WORDS[language];
   return [
     dateWords(seoulDate(official.at), language),

@@ -8,7 +8,7 @@ import { memoryTable } from '../../support/memory-table.ts';
 const since = (day: number) => `2026-11-${String(day).padStart(2, '0')}T01:00:00.000Z`;
 const waiting = (day: number, conditions: readonly string[] = ['age']): CaseRow[] => {
   const shown: WaitingCase = {
-    number: 'W-1',
+    number: 'W0123456789',
     programme: 'youth',
     conditions: [...conditions],
     again: [],

@@ -28,7 +28,7 @@ const NUMBER_LENGTH = 10;
 
 /** The number of a person's case: from the salt of their screening, which is deleted with them. */
 export const caseNumber = ({ salt }: Pick<ScreeningRecord, 'salt'>, hash: Hash): string =>
-  `W-${hash(JSON.stringify(['case', salt]))
+  `W${hash(JSON.stringify(['case', salt]))
     .slice(0, NUMBER_LENGTH)
     .toUpperCase()}`;
 
