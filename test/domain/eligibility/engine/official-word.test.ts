@@ -60,6 +60,7 @@ describe('what an official found of a condition that waits', () => {
   test('is an input of the answer: its hash is another with it, and the same for the same', () => {
     expect(screened([found('met')]).hash).not.toBe(screened([]).hash);
     expect(screened([found('met')]).hash).toBe(screened([found('met')]).hash);
+    expect(screened([{ ...found('met'), on: '2026-11-01' }]).hash).not.toBe(screened([found('met')]).hash);
   });
 
   test('says nothing of a condition that the rules settle by themselves', () => {
@@ -97,6 +98,15 @@ describe('what an official found counts no more', () => {
     const word = found('met', older);
     expect(screened([word], older, '2026-11-09').outcome).toBe('eligible');
     expect(screened([word], older, '2026-11-10').outcome).toBe('ineligible');
+  });
+
+  test('once the rules come to something else while the condition still waits, because its figure is due to be checked', () => {
+    // In 2028 nobody has checked the ages again. The person turns 40, and the ages as they stand are no longer met.
+    const turning: Subject = { ...SERVED, seeker: { ...SERVED.seeker, birthDate: '1988-06-01' } };
+    const word = found('met', turning, { on: '2028-05-31' });
+    expect(word.state).toBe('met');
+    expect(screened([word], turning, '2028-05-31').outcome).toBe('eligible');
+    expect(screened([word], turning, '2028-06-01').outcome).toBe('needs-review');
   });
 
   test('for a person of another salt', () => {
