@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PROGRAMME_IDS, type ProgrammeId } from '../../../../functions/contracts/programmes.ts';
+import { nearMiss } from '../../../../functions/domain/eligibility/answer/near-miss.ts';
 import { foresee } from '../../../../functions/domain/eligibility/engine/foresight.ts';
 import { FIGURES } from '../../../../functions/domain/eligibility/law/figures.ts';
 import {
@@ -126,6 +127,14 @@ describe('what an official found counts no more', () => {
 test('the coming change is foreseen with what the official found: on the day on which it counts no more', () => {
   const ready = withConfirmations(readyOn('youth', ON), SERVED, [found('met')], deps);
   expect(foresee(ready, SERVED)).toMatchObject({ on: '2028-01-17', from: 'eligible', to: 'ineligible' });
+});
+
+test('a condition that an official found unmet has no distance from a limit', () => {
+  const ready = withConfirmations(readyOn('youth', ON), SERVED, [found('unmet')], deps);
+  const miss = nearMiss(ready, SERVED);
+  expect(miss).toMatchObject({ criterion: 'age', otherwise: 'eligible' });
+  expect(miss?.by).toBeUndefined();
+  expect(miss?.sentence.ko).toContain('이 요건만 충족하지 않습니다');
 });
 
 test('a programme whose rules are all assumed stays for an official, whatever was found', () => {
