@@ -27,6 +27,7 @@ export const automatedDecisions: NoticeText = {
           '직종과 근무지, 나이 제한은 맞아야 추천합니다. 임금, 시간, 학력, 경력, 자격은 알 수 없으면 ‘확인 필요’로 알려 드립니다.',
           '맞는 정도를 정해진 점수로 더해 순서를 정합니다. 점수가 같은 분들의 순서는 날마다 다시 뽑습니다.',
           '적격 검토는 확인된 기준만으로 ‘요건을 충족합니다’나 ‘충족하지 않는 요건이 있습니다’라고 말하고, 확인되지 않은 기준이나 재량이 있으면 담당자에게 넘깁니다.',
+          '담당자가 서류를 보고 확인한 요건에는 ‘담당자 확인(사전 검토)’이라고 적고 날짜와 이유를 보여 드립니다. 그 요건이 보는 정보나 기준이 바뀌면 다시 확인합니다.',
         ],
       },
       {
@@ -71,6 +72,7 @@ export const automatedDecisions: NoticeText = {
           'Occupation, place and lawful age limits must fit. What cannot be judged otherwise is marked for you to check.',
           'Points that are fixed put the jobs in order. Equal people are drawn anew every day.',
           'The check says yes or no only by confirmed rules. Where a rule is not confirmed or leaves discretion, an official looks.',
+          'A condition that an official confirmed from a document is marked as such, with the day and the reason. Once its facts or its rule change, an official looks again.',
         ],
       },
       {
