@@ -8,7 +8,7 @@ import { launch, SIZES } from './chromium.ts';
 import { TOO_SMALL, TOO_WIDE, violationsOfCopy } from './page-checks.ts';
 import { visitConsole } from './visit-console.ts';
 
-/** The errand of two officials, without script: propose a figure, approve it, and see an answer turn on its day. All is invented. */
+/** The errand of two officials, without script: propose a figure, rehearse it, approve it, and see an answer turn on its day. All is invented. */
 
 let browser: Browser;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ afterAll(() => browser.close());
 const FROM = '2026-11-10';
 
 test.each(SIZES)(
-  'a figure is proposed, approved by another, and turns an answer on its day, on $name',
+  'a figure is proposed, rehearsed, approved by another, and turns an answer on its day, on $name',
   async (size) => {
     const world = await reviewWorld();
     const { stages } = world;
@@ -64,6 +64,11 @@ test.each(SIZES)(
     expect(await official.locator('.panel').textContent()).toContain('제안하였습니다');
     expect(await official.getByRole('button', { name: '승인하기' }).count()).toBe(0);
     await looksGood(official, 'proposed');
+    await official.getByRole('button', { name: '실제 분들로 시험하기' }).click();
+    await stages.drain();
+    await official.getByRole('link', { name: '지금 상태 다시 보기' }).click();
+    expect(await main(official)).toContain('5명 미만');
+    await looksGood(official, 'rehearsed');
 
     const approver = await console.signedIn('approver');
     expect(await main(approver)).toContain('승인을 기다리는 제안');

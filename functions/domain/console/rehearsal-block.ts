@@ -50,14 +50,14 @@ const STAGES: Record<LifeStage, string> = {
 const countWords = (count: number): string => (count === 0 ? `${String(FEWEST)}명 미만` : `약 ${grouped(count)}명`);
 
 const cells = (counts: ShownCounts): string[] => [
-  ...LIFE_STAGES.map((stage) => countWords(counts[stage])),
   countWords(counts.all),
+  ...LIFE_STAGES.map((stage) => countWords(counts[stage])),
 ];
 
 const resultTable = ({ flips, mails }: Extract<RehearsalShown, { state: 'done' }>, today: string): Html =>
   listTable(
     '결과가 달라지는 분',
-    ['사업', '지금 결과 → 새 결과', ...LIFE_STAGES.map((stage) => STAGES[stage]), '모두'],
+    ['사업', '지금 결과 → 새 결과', '모두', ...LIFE_STAGES.map((stage) => STAGES[stage])],
     [
       ...flips.map(({ programme, from, to, counts }) => [
         nameOn(PROGRAMMES[programme].names, today, today).ko,
@@ -83,7 +83,7 @@ const stateBlock = ({ proposal, shown, today }: RehearsalFacts): Html => {
     case 'mixed':
       return paragraph('시험하는 동안 다른 수치가 승인되어 결과가 섞였습니다. 다시 시험해 주십시오.', 'ko');
     case 'done':
-      return html`${paragraph(`${dateWords(shown.on, 'ko')}을 기준으로, 적격 검토에 동의한 분 약 ${grouped(shown.people)}명에게 시험한 결과입니다.`, 'ko')}
+      return html`${paragraph(`${dateWords(shown.on, 'ko')}을 기준으로, 적격 검토에 동의한 분 ${shown.people === 0 ? '10명 미만에게' : `약 ${grouped(shown.people)}명에게`} 시험한 결과입니다. 담당자가 서류로 확인해 준 조건은 셈하지 않았습니다.`, 'ko')}
       ${shown.flips.length === 0 ? paragraph(`어느 사업에서도 결과가 달라지는 분이 ${String(FEWEST)}명 미만입니다.`, 'ko') : ''}
       ${resultTable(shown, today)}`;
   }
