@@ -42,6 +42,7 @@ import {
   REFUSED_DAYS,
 } from '../functions/domain/postings/posting-record.ts';
 import { MOST_WORDS } from '../functions/domain/console/desk-words.ts';
+import { MOST_EMPLOYERS } from '../functions/domain/postings/arrears-list.ts';
 import { MOST_A_DAY } from '../functions/serve-console/rehearsals.ts';
 import { MOST_REASON, MOST_SOURCE } from '../functions/domain/console/propose-figure.ts';
 import { MOST_SET_BYTES } from '../functions/domain/eligibility/law/figure-set.ts';
@@ -486,6 +487,33 @@ export const ITEM_LIMITS = {
     most: `one figure, its source of ${MOST_SOURCE} and two reasons of ${MOST_REASON} characters`,
     bytes: 4_500,
     atBound: 'The form asks for less.',
+  },
+  'arrears-proposal': {
+    table: 'rules',
+    pk: 'arrears',
+    sk: '<proposal>',
+    holds: 'that an official uploaded a list of employers in wage arrears, why, and what became of it',
+    most: `a source of ${MOST_SOURCE} and two reasons of ${MOST_REASON} characters`,
+    bytes: 4_500,
+    atBound: 'The form asks for less.',
+  },
+  'arrears-in-force': {
+    table: 'rules',
+    pk: 'arrears-in-force',
+    sk: 'pointer',
+    holds: 'which list of employers in wage arrears counts',
+    most: `a source of ${MOST_SOURCE} characters`,
+    bytes: 600,
+    atBound: 'The form asks for less.',
+  },
+  'arrears-list': {
+    table: 'rules',
+    pk: 'arrears-list#<name>',
+    sk: '<part>',
+    holds: 'a part of a list of employers in wage arrears',
+    most: `900 employers of a list of ${grouped(MOST_EMPLOYERS)}, each with a number and a name of 100 characters`,
+    bytes: 330_000,
+    atBound: 'A list with a longer name, or with more employers, is refused before anything of it is kept.',
   },
   rehearsal: {
     table: 'rules',

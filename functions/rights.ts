@@ -67,6 +67,7 @@ export const RIGHTS = {
       receipts: READ_WRITE,
       refusals: READ_WRITE,
       figures: ['read'],
+      arrears: ['read', 'list'],
     },
     queues: ['match-posting', 'send-notice', 'keep-journal'],
     replies: ['postings', 'reviews'],
@@ -270,6 +271,7 @@ export const RIGHTS = {
       // It keeps what officials propose. What they approve is decided on by the queue's own function.
       proposals: ['read', 'write', 'list'],
       rehearsals: ['read', 'write', 'list'],
+      arrears: ['read', 'write', 'list'],
     },
     // What people declared lies in the same table, and who is in the pool.
     keys: {
@@ -306,7 +308,7 @@ export const RIGHTS = {
     settings: [],
   },
   'approve-figures': {
-    stores: { figures: READ_WRITE, proposals: ['read', 'write', 'list'] },
+    stores: { figures: READ_WRITE, proposals: ['read', 'write', 'list'], arrears: READ_WRITE },
     queues: ['recheck-wages', 'rescreen-seekers'],
     settings: [],
   },

@@ -2,17 +2,19 @@ import type { Queue } from '../aws/queue.ts';
 import type { ApproveFiguresOutcome } from '../contracts/outcomes.ts';
 import { CITY } from '../contracts/partners.ts';
 import type { ApproveFigures, RecheckWages, RescreenSeekers } from '../contracts/stage-messages.ts';
-import { approvedFigures, decide, type Proposal } from '../domain/eligibility/law/figure-proposal.ts';
+import { approvedFigures, decide, type Decided, type Proposal } from '../domain/eligibility/law/figure-proposal.ts';
 import { figureSet } from '../domain/eligibility/law/figure-set.ts';
 import { MINIMUM_WAGE } from '../domain/eligibility/rule-book/figure-histories.ts';
 import { SIXTEENTHS } from '../domain/records/sixteenths.ts';
 import type { Hash } from '../domain/records/version.ts';
+import type { ArrearsStore } from '../stores/rules/arrears-store.ts';
 import type { FigureStore } from '../stores/rules/figure-store.ts';
 import type { ProposalStore } from '../stores/rules/proposal-store.ts';
 
 export type ApproveFiguresDeps = {
   readonly figures: Pick<FigureStore, 'approved' | 'approve' | 'keep'>;
   readonly proposals: Pick<ProposalStore, 'change' | 'all'>;
+  readonly arrears: Pick<ArrearsStore, 'change' | 'point'>;
   readonly rescreening: Queue<RescreenSeekers>;
   readonly rechecking: Queue<RecheckWages>;
   readonly hash: Hash;
@@ -23,13 +25,27 @@ export type ApproveFiguresDeps = {
  * says so too, and here it is decided. Every step may be repeated.
  */
 export const approveFigures = async (
-  { proposal: id, by, at, reason }: ApproveFigures,
+  { of, proposal: id, by, at, reason }: ApproveFigures,
   deps: ApproveFiguresDeps,
 ): Promise<ApproveFiguresOutcome> => {
+  if (of === 'arrears') return approveArrears(id, { how: 'approved', by, at, reason }, deps);
   const decided = await deps.proposals.change(id, (proposal) => decide(proposal, { how: 'approved', by, at, reason }));
   if (decided?.result !== 'decided') return 'not-approved';
   await letCount(deps);
   await checkAgain(decided.value, deps);
+  return 'approved';
+};
+
+/** Lets a list of employers in wage arrears count: postings that come from now on are checked against it. */
+const approveArrears = async (
+  id: string,
+  decision: Decided,
+  { arrears }: ApproveFiguresDeps,
+): Promise<ApproveFiguresOutcome> => {
+  const decided = await arrears.change(id, (proposal) => decide(proposal, decision));
+  if (decided?.result !== 'decided') return 'not-approved';
+  const { list, asOf, source } = decided.value;
+  await arrears.point({ list, asOf, source, approvedAt: decision.at });
   return 'approved';
 };
 

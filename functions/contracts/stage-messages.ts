@@ -90,8 +90,10 @@ export const recheckWagesSchema = z.object({
 });
 export type RecheckWages = z.infer<typeof recheckWagesSchema>;
 
-/** An official approves a proposed figure. `by`: the opaque id of the account. `at`: the instant of the act (ISO 8601). */
+/** An official approves a proposed figure, or a list of employers in wage arrears. `by`: the opaque id of the account. `at`: the instant of the act (ISO 8601). */
 export const approveFiguresSchema = z.object({
+  /** Absent: a figure. */
+  of: z.literal('arrears').optional(),
   proposal: z.string(),
   by: z.string(),
   at: z.string(),

@@ -58,6 +58,8 @@ export const STORES = {
   figures: 'rules',
   /** The figures that officials proposed, and what became of each. */
   proposals: 'rules',
+  /** The lists of employers in wage arrears that officials uploaded, and which of them counts. */
+  arrears: 'rules',
   /** What proposed figures would change: counts of real people, without ids. */
   rehearsals: 'rules',
   /** Everything that any function stores under a person's hash. It is deleted by key, without being read. */

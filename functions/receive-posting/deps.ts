@@ -2,6 +2,8 @@ import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
 import { textByName, texts } from '../lambda/environment.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
+import { arrearsInForce } from '../steps/arrears-in-force.ts';
+import { arrearsStore } from '../stores/rules/arrears-store.ts';
 import { figuresInForce } from '../steps/figures-in-force.ts';
 import { receiptStore } from '../stores/messages/receipt-store.ts';
 import { refusalStore } from '../stores/messages/refusal-store.ts';
@@ -15,6 +17,7 @@ export const receivePostingDeps = (access: Access<'receive-posting'>) => ({
   companyPostings: companyPostingStore(access.store('companyPostings')),
   desk: deskStore(access.store('desk')),
   pool: poolStore(access.store('pool')),
+  arrears: arrearsInForce(arrearsStore(access.store('arrears')), postingStore(access.store('postings')).arrears),
   figures: figuresInForce(figureStore(access.store('figures')), sha256),
   receipts: receiptStore(access.store('receipts')),
   refusals: refusalStore(access.store('refusals')),

@@ -108,7 +108,7 @@ const submitted = async (
     await refuse(arrival, { key, eventId: message.envelope.id, externalId, findings: plain.findings }, deps);
     return 'refused';
   }
-  const [arrears, set] = await Promise.all([deps.postings.arrears(), deps.figures.now()]);
+  const [arrears, set] = await Promise.all([deps.arrears(), deps.figures.now()]);
   const { minimumWage: wages } = set.figures;
   const context = { on: moment.today, knownOn: moment.today, wages };
   const checked = checkPosting(plain.value, { ...context, ...(arrears && { arrears }) });

@@ -20,6 +20,7 @@ import {
 } from '../domain/postings/posting-record.ts';
 import { postingFull, reviewsFull } from '../domain/postings/room-findings.ts';
 import { acceptedAnswer } from '../domain/records/replies.ts';
+import type { ArrearsInForce } from '../steps/arrears-in-force.ts';
 import type { FiguresInForce } from '../steps/figures-in-force.ts';
 import { answerFirst, refuse, type Arrival, type RefusingDeps } from '../steps/answering.ts';
 import { dayOf, noteBecame } from '../steps/journal.ts';
@@ -36,6 +37,7 @@ export type ReceivePostingDeps = ShowingPostingsDeps &
     readonly postings: PostingStore;
     readonly companyPostings: Pick<CompanyPostingStore, 'enter' | 'enterNumber'>;
     readonly figures: Pick<FiguresInForce, 'now'>;
+    readonly arrears: ArrearsInForce;
     readonly keyed: Keyed;
   };
 

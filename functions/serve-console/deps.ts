@@ -19,6 +19,8 @@ import { postingStore } from '../stores/postings/posting-store.ts';
 import { caseStore } from '../stores/screening/case-store.ts';
 import { reviewRequestStore } from '../stores/screening/review-request-store.ts';
 import { screeningStore } from '../stores/screening/screening-store.ts';
+import { arrearsInForce } from '../steps/arrears-in-force.ts';
+import { arrearsStore } from '../stores/rules/arrears-store.ts';
 import { proposalStore } from '../stores/rules/proposal-store.ts';
 import { rehearsalStore } from '../stores/rules/rehearsal-store.ts';
 import { figureStore } from '../stores/rules/figure-store.ts';
@@ -49,6 +51,8 @@ export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
   receipts: receiptStore(access.store('receipts')),
   uploads: uploadStore(access.store('uploads')),
   proposals: proposalStore(access.store('proposals')),
+  arrears: arrearsStore(access.store('arrears')),
+  arrearsNow: arrearsInForce(arrearsStore(access.store('arrears')), postingStore(access.store('postings')).arrears),
   approving: access.queue('approve-figures'),
   rehearsals: rehearsalStore(access.store('rehearsals')),
   rescreening: access.queue('rescreen-seekers'),

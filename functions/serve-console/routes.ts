@@ -1,3 +1,4 @@
+import { arrearsRoutes, type ArrearsDeps } from './arrears.ts';
 import { deskDue, deskRoutes, type DeskDeps } from './desk.ts';
 import { proposalRoutes, type ProposalsDeps } from './proposals.ts';
 import { mailRoutes, mailsDue, type MailsDeps } from './mails.ts';
@@ -21,6 +22,7 @@ export type RoutesDeps = ActingDeps &
   UploadDeps &
   RulesDeps &
   ProposalsDeps &
+  ArrearsDeps &
   SearchDeps &
   MailsDeps;
 
@@ -33,6 +35,7 @@ export const ROUTES: readonly Route<RoutesDeps>[] = [
   ...mailRoutes,
   ...rulesRoutes,
   ...proposalRoutes,
+  ...arrearsRoutes,
   ...uploadRoutes,
   searchRoute,
   ...recordRoutes,

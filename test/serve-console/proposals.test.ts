@@ -208,7 +208,7 @@ describe('a proposal is decided on by somebody else', () => {
     const approver = await world.signedIn('approver');
     const path = await proposed(approver);
     const page = await approver.send('GET', path);
-    expect(flat(page.body)).toContain('본인이 제안한 수치는 다른 승인 담당자가 승인합니다.');
+    expect(flat(page.body)).toContain('본인이 제안한 것은 다른 승인 담당자가 승인합니다.');
     const key = formIn(page.body, `${path}/withdraw`)?.fields['key'] ?? '';
     const body = new URLSearchParams({ key, 'approve-reason': '확인' }).toString();
     expect((await approver.send('POST', `${path}/approve`, { body })).status).toBe(409);

@@ -28,6 +28,8 @@ import { LIFE_STAGES } from '../../functions/domain/eligibility/engine/rehearsal
 import { OUTCOMES } from '../../functions/domain/eligibility/engine/judge.ts';
 import { MOST_A_DAY } from '../../functions/serve-console/rehearsals.ts';
 import { rehearsalStore, type RehearsedPart } from '../../functions/stores/rules/rehearsal-store.ts';
+import type { ArrearsProposal } from '../../functions/domain/postings/arrears-list.ts';
+import { arrearsStore } from '../../functions/stores/rules/arrears-store.ts';
 import { proposalStore } from '../../functions/stores/rules/proposal-store.ts';
 import { figureStore } from '../../functions/stores/rules/figure-store.ts';
 import { receiptStore } from '../../functions/stores/messages/receipt-store.ts';
@@ -730,6 +732,17 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
   'list-window': (table) => listWindowStore(table, 'refusals').tell(hash('m').slice(0, 36), now, async () => undefined),
   occasion: (table) => occasionStore(table).end('company-summary#2026-11-02', now),
   proposal: (table) => proposalStore(table).keep(fullProposal()),
+  'arrears-proposal': (table) => arrearsStore(table).propose(fullArrears()),
+  'arrears-in-force': (table) => {
+    const { list, asOf, source, at } = fullArrears();
+    return arrearsStore(table).point({ list, asOf, source, approvedAt: at });
+  },
+  'arrears-list': (table) =>
+    arrearsStore(table).keepDraft(
+      fullArrears().list,
+      Array.from({ length: 900 }, () => ({ name: '가'.repeat(100), registrationNumber: '1234567891' })),
+      now,
+    ),
   rehearsal: (table) => rehearsalStore(table).begin(FULL_REHEARSAL),
   'rehearsed-part': (table) => rehearsalStore(table).keepPart(FULL_REHEARSAL, 'ff', fullPart()),
   'rehearsals-of-a-day': async (table) => {
@@ -760,6 +773,15 @@ const fullPart = (): RehearsedPart => {
   return { people: 4_000, set: nameOfFigures(FIGURES, sha256), cells: Object.fromEntries(cells) };
 };
 
+/** A list that was decided on, with the longest reasons and source. */
+const fullArrears = (): ArrearsProposal => {
+  const said = { by: hash('account').slice(0, 36), at: now, reason: '가'.repeat(MOST_REASON) };
+  const list = hash('list').slice(0, 32);
+  const source = '가'.repeat(MOST_SOURCE);
+  const id = hash('act').slice(0, 16);
+  return { id, list, asOf: today, source, count: 5_000, ...said, decided: { how: 'refused', ...said } };
+};
+
 /** A proposal that was decided on, with the longest reasons and source. */
 const fullProposal = (): Proposal => {
   const [limit] = FIGURES.limits;
@@ -788,6 +810,9 @@ const fullFigures = (): Figures => {
 /** Reads each item back as its real reader does. Fails if an item does not match its own schema. */
 export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table: Table) => Promise<unknown>>>> = {
   'approved-figures': async (table) => (await figureStore(table).approved()).name,
+  'arrears-proposal': (table) => arrearsStore(table).read(hash('act').slice(0, 16)),
+  'arrears-in-force': (table) => arrearsStore(table).inForce(),
+  'arrears-list': async (table) => (await arrearsStore(table).employers(fullArrears().list))[0],
   rehearsal: (table) => rehearsalStore(table).latest(hash('act').slice(0, 16)),
   'rehearsed-part': async (table) => (await rehearsalStore(table).parts(FULL_REHEARSAL))[0],
   proposal: (table) => proposalStore(table).read(hash('act').slice(0, 16)),

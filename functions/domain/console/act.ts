@@ -17,6 +17,10 @@ const ACT_KINDS = [
   'withdraw-figure',
   'rehearse-figure',
   'decide-mail',
+  'propose-arrears',
+  'approve-arrears',
+  'refuse-arrears',
+  'withdraw-arrears',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

@@ -31,6 +31,10 @@ export const ACT_NAMES: Record<ActKind, string> = {
   'withdraw-figure': '수치 제안을 거둠',
   'rehearse-figure': '제안한 수치를 실제 분들로 시험',
   'decide-mail': '가지 못한 메일 처리',
+  'propose-arrears': '체불사업주 명단 제안',
+  'approve-arrears': '체불사업주 명단 승인',
+  'refuse-arrears': '체불사업주 명단 제안을 받아들이지 않음',
+  'withdraw-arrears': '체불사업주 명단 제안을 거둠',
 };
 
 const NAMES_OF_RULES: Readonly<Record<string, string>> = {
@@ -66,6 +70,8 @@ export const objectWords = (object: string, on: string): string => {
   if (rule !== undefined) return `수치 ${NAMES_OF_RULES[rule] ?? rule}`;
   const [, kind = '', mail] = /^mail (\S+) (\S+)$/.exec(object) ?? [];
   if (mail !== undefined) return `${mailName(kind)}(메일 ${mail.slice(0, 8)})`;
+  const [, day] = /^arrears (\S+) proposal \S+$/.exec(object) ?? [];
+  if (day !== undefined) return `${dateWords(day, 'ko')} 기준 체불사업주 명단`;
   const [, sender = '', form = ''] = /^list (\S+) (\S+) \S+$/.exec(object) ?? [];
   return sender === '' ? object : `${nameOf(sender, on)} ${FORMS[form] ?? form} 명단`;
 };
@@ -113,6 +119,9 @@ const PARTS: Readonly<Record<string, (value: string, what: ActKind) => string>> 
   mail: (value) => LEFT_NAMES[value] ?? value,
   how: (value) => HOW_NAMES[value] ?? value,
   rows: (value) => `모두 ${value}줄`,
+  employers: (value) => `사업장 ${value}곳`,
+  added: (value) => `새로 들어온 곳 ${value}`,
+  removed: (value) => `빠진 곳 ${value}`,
   sent: (value) => `보낸 것 ${value}줄`,
   left: (value) => `남긴 것 ${value}줄`,
 };

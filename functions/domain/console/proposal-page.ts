@@ -1,4 +1,4 @@
-import type { Decision, Proposal } from '../eligibility/law/figure-proposal.ts';
+import type { Decidable, Decision, Proposal } from '../eligibility/law/figure-proposal.ts';
 import { firstDayOf, mayDecide } from '../eligibility/law/figure-proposal.ts';
 import { figureHistories, type FigureHistory } from '../eligibility/rule-book/figure-histories.ts';
 import { seoulDate } from '../language/calendar.ts';
@@ -32,7 +32,8 @@ export const PROPOSAL_STATES = {
   withdrawn: '거두어들임',
 } as const satisfies Record<Decision | 'open', string>;
 
-const stateOf = ({ decided }: Proposal): keyof typeof PROPOSAL_STATES => decided?.how ?? 'open';
+export const stateOf = ({ decided }: Pick<Decidable, 'decided'>): keyof typeof PROPOSAL_STATES =>
+  decided?.how ?? 'open';
 
 const valueOf = ({ figures }: Proposal): string =>
   figureHistories(figures).flatMap(({ entries }) => entries)[0]?.value ?? '';
@@ -97,44 +98,49 @@ export const isDecisionForm = (name: string | undefined): name is DecisionForm =
   name !== undefined && Object.hasOwn(DECISION_FORMS, name);
 
 /** Whether somebody may decide so on this proposal, as far as the page knows. */
-export const maySend = (proposal: Proposal, form: DecisionForm, official: Official): boolean => {
+export const maySend = (proposal: Decidable, form: DecisionForm, official: Official): boolean => {
   const { how, roles } = DECISION_FORMS[form];
   return proposal.decided === undefined && hasRole(official, ...roles) && mayDecide(proposal, how, official.account);
 };
 
-export type ProposalFacts = {
+/** What the forms of a decision need. `typed`: what was typed into one of them, with its mistakes. */
+export type DecisionFacts = {
+  readonly proposal: Decidable;
+  readonly official: Official;
+  readonly newKey: () => string;
+  readonly typed?: { readonly form: DecisionForm; readonly reason: string; readonly errors: readonly FieldError[] };
+};
+
+export type ProposalFacts = DecisionFacts & {
   readonly proposal: Proposal;
   readonly history: FigureHistory | undefined;
-  readonly official: Official;
   readonly nameOf: (account: string) => string | undefined;
   readonly today: string;
-  readonly newKey: () => string;
   readonly note?: { readonly title: string; readonly text: string } | undefined;
-  /** What was typed into one of the forms, with its mistakes. */
-  readonly typed?: { readonly form: DecisionForm; readonly reason: string; readonly errors: readonly FieldError[] };
   readonly more?: Html;
 };
 
-const formOf = ({ proposal, newKey, typed }: ProposalFacts, form: DecisionForm): Html => {
+const formOf = ({ newKey, typed }: DecisionFacts, path: string, form: DecisionForm): Html => {
   const { heading, label, hint } = DECISION_FORMS[form];
   const id = `${form}-reason`;
   const isTyped = typed?.form === form;
   return html`<h2>${heading}</h2>
-    <form method="post" action="${proposalPath(proposal.id)}/${form}" novalidate>
+    <form method="post" action="${path}/${form}" novalidate>
       ${hidden({ key: newKey() })}
       ${textArea({ id, label: '이유', hint, value: isTyped ? typed.reason : '', most: MOST_REASON, rows: 3 }, isTyped ? typed.errors : [])}
       ${button(label, form === 'approve' ? '' : 'danger')}
     </form>`;
 };
 
-const formsBlock = (facts: ProposalFacts): Html => {
+/** The forms with which one may decide. `path`: of the proposal. */
+export const decisionForms = (facts: DecisionFacts, path: string): Html => {
   const { proposal, official } = facts;
   const forms = Object.keys(DECISION_FORMS)
     .filter(isDecisionForm)
     .filter((form) => maySend(proposal, form, official));
   const isOwn = proposal.by === official.account && proposal.decided === undefined && hasRole(official, 'approver');
-  return html`${isOwn ? paragraph('본인이 제안한 수치는 다른 승인 담당자가 승인합니다.', 'ko') : ''}
-  ${forms.map((form) => formOf(facts, form))}`;
+  return html`${isOwn ? paragraph('본인이 제안한 것은 다른 승인 담당자가 승인합니다.', 'ko') : ''}
+  ${forms.map((form) => formOf(facts, path, form))}`;
 };
 
 const decidedRows = ({ proposal: { decided }, nameOf }: ProposalFacts) =>
@@ -182,7 +188,7 @@ export const proposalPage = (facts: ProposalFacts): ConsoleContent => {
               ${bulletList(approvalEffects(proposal.rule, firstDayOf(proposal), today), 'ko')}`
           : ''
       }
-      ${more} ${formsBlock(facts)}`,
+      ${more} ${decisionForms(facts, proposalPath(proposal.id))}`,
   };
 };
 

@@ -10,6 +10,7 @@ import { paragraph } from '../page/parts.ts';
 import type { ConsoleContent } from './console-page.ts';
 import { listTable } from './list-table.ts';
 import {
+  ARREARS_PATH,
   figurePath,
   programmePath,
   proposeFormPath,
@@ -98,6 +99,8 @@ export const rulesPage = (facts: RulesFacts): ConsoleContent => ({
     <p><a href="${RULES_PATH}/proposals">제안 모두 보기</a></p>
     <h2>사업</h2>
     ${programmesTable(facts)}
+    <h2>명단</h2>
+    <p><a href="${ARREARS_PATH}">체불사업주 명단</a></p>
     <h2>수치</h2>
     ${figuresTable(facts)}`,
 });

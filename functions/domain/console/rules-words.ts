@@ -11,6 +11,8 @@ export const programmePath = (id: string): string => `${RULES_PATH}/programmes/$
 /** The id of a figure has a slash. */
 export const figurePath = (id: string): string => `${RULES_PATH}/figure?${new URLSearchParams({ id }).toString()}`;
 
+export const ARREARS_PATH = `${RULES_PATH}/arrears`;
+export const arrearsPath = (id: string): string => `${ARREARS_PATH}/${id}`;
 export const PROPOSE_PATH = `${RULES_PATH}/propose`;
 export const proposeFormPath = (id: string): string => `${PROPOSE_PATH}?${new URLSearchParams({ id }).toString()}`;
 export const proposalPath = (id: string): string => `${RULES_PATH}/proposals/${id}`;

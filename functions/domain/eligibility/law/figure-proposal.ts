@@ -8,7 +8,7 @@ const DECISIONS = ['approved', 'refused', 'withdrawn'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
 /** Who decided, when (ISO 8601 instant), and why. `by`: the opaque id of an account. */
-const decidedSchema = z.object({ how: z.enum(DECISIONS), by: z.string(), at: z.string(), reason: z.string() });
+export const decidedSchema = z.object({ how: z.enum(DECISIONS), by: z.string(), at: z.string(), reason: z.string() });
 export type Decided = z.infer<typeof decidedSchema>;
 
 /** A figure that an official proposes. It counts once another official has approved it. */
@@ -27,8 +27,11 @@ export const proposalSchema = z.object({
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
+/** What one official proposes and another decides on. */
+export type Decidable = { readonly by: string; readonly decided?: Decided | undefined };
+
 /** Whoever proposed a figure may withdraw it. Anybody else may approve or refuse it. */
-export const mayDecide = ({ by }: Pick<Proposal, 'by'>, how: Decision, account: string): boolean =>
+export const mayDecide = ({ by }: Pick<Decidable, 'by'>, how: Decision, account: string): boolean =>
   how === 'withdrawn' ? account === by : account !== by;
 
 const isSame = (one: Decided, other: Decided): boolean =>
@@ -38,10 +41,10 @@ const isSame = (one: Decided, other: Decided): boolean =>
  * Decides on a proposal. `late`: it was decided on before. `not-yours`: whoever decides proposed it, or, to withdraw it, did not.
  * The same decision again is `decided` and changes nothing.
  */
-export const decide = (
-  proposal: Proposal,
+export const decide = <P extends Decidable>(
+  proposal: P,
   decided: Decided,
-): { readonly value: Proposal; readonly result: 'decided' | 'late' | 'not-yours' } => {
+): { readonly value: P; readonly result: 'decided' | 'late' | 'not-yours' } => {
   if (!mayDecide(proposal, decided.how, decided.by)) return { value: proposal, result: 'not-yours' };
   if (proposal.decided !== undefined)
     return { value: proposal, result: isSame(proposal.decided, decided) ? 'decided' : 'late' };
