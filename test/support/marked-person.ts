@@ -12,7 +12,8 @@ import { keyed } from './world.ts';
  */
 export const A: PartnerId = 'masan-univ';
 export const B: PartnerId = 'city-job-centre';
-export const MARKS = /mark|표식|1991-07-07|1234567|87654321/i;
+/** The income is no part of the business number 123-45-67891 of the invented company, which is of no person. */
+export const MARKS = /mark|표식|1991-07-07|1234567(?!891)|87654321/i;
 
 const consent = (on = '2026-10-01') => ({ on, textVersion: 'mark-text', via: '표식 방문' });
 export const consentsOn = (on: string): Seeker['consents'] => ({
