@@ -284,6 +284,7 @@ export const RIGHTS = {
     queues: ['approve-figures', 'rescreen-seekers', 'screen-seeker', 'send-notice'],
     signIn: true,
     records: ['audit', 'access'],
+    journal: 'read',
     doors: ['city-reviews'],
     partnerDoors: ['postings', 'people'],
     linkKey: true,

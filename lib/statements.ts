@@ -102,20 +102,22 @@ export const mayAddRecords = (...buckets: readonly IBucket[]): PolicyStatement[]
   new PolicyStatement({ actions: ['s3:PutObject'], resources: buckets.map((bucket) => bucket.arnForObjects('*')) }),
 ];
 
-const OBJECT_READS = ['s3:GetObject'];
-const OBJECT_WRITES = ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'];
-
-/** These actions on the objects of a bucket, the list of their names, and the use of its customer key for them. */
-const mayUseObjects = (bucket: IBucket, actions: string[], keyUse: readonly string[]): PolicyStatement[] => [
-  new PolicyStatement({ actions, resources: [bucket.arnForObjects('*')] }),
-  new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
+/**
+ * These actions on the objects of a bucket, the list of their names, and the use of its customer key for them. S3 takes of a statement
+ * what goes with each resource: the list with the bucket, the others with its objects.
+ */
+const mayUseObjects = (bucket: IBucket, actions: readonly string[], keyUse: readonly string[]): PolicyStatement[] => [
+  new PolicyStatement({
+    actions: [...actions, 's3:ListBucket'],
+    resources: [bucket.bucketArn, bucket.arnForObjects('*')],
+  }),
   ...(bucket.encryptionKey ? [mayUseKey(bucket.encryptionKey, 's3', keyUse)] : []),
 ];
 
 /** Reads the parts and the days of the journal. */
 export const mayReadJournal = (journal: IBucket): PolicyStatement[] =>
-  mayUseObjects(journal, OBJECT_READS, ['kms:Decrypt']);
+  mayUseObjects(journal, ['s3:GetObject'], ['kms:Decrypt']);
 
 /** Writes parts and days, and removes the parts of a day that is counted. */
 export const mayWriteJournal = (journal: IBucket): PolicyStatement[] =>
-  mayUseObjects(journal, OBJECT_WRITES, ['kms:Decrypt', 'kms:GenerateDataKey']);
+  mayUseObjects(journal, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], ['kms:Decrypt', 'kms:GenerateDataKey']);

@@ -26,6 +26,7 @@ const SENT_TYPES = [
 export type SentType = (typeof SENT_TYPES)[number];
 
 const ANSWER_STATES = ['open', 'held', 'stored', 'waiting', 'superseded', 'refused'] as const;
+export type AnswerState = (typeof ANSWER_STATES)[number];
 
 /** What a posting may become. */
 const BECAME = ['open', 'held', 'closed'] as const;

@@ -6,6 +6,7 @@ import { accessOf } from '../access.ts';
 import { mac, randomSecret, sameText } from '../aws/hash.ts';
 import { linkKeyHash } from '../aws/link-key.ts';
 import { lockedBucket } from '../aws/locked-bucket.ts';
+import { objectBucket } from '../aws/object-bucket.ts';
 import { officialsDirectory } from '../aws/officials-directory.ts';
 import { doorQueues, sqsQueue } from '../aws/queue.ts';
 import { sealerOf } from '../aws/sealer.ts';
@@ -17,6 +18,7 @@ import { systemClock } from '../lambda/clock.ts';
 import { environment } from '../lambda/environment.ts';
 import { queuesOfStage } from '../lambda/queues.ts';
 import { tablesOfStage } from '../lambda/tables.ts';
+import { journalStore } from '../stores/journal/journal-store.ts';
 import { serveConsoleDeps } from './deps.ts';
 import { serveConsole } from './serve-console.ts';
 
@@ -27,6 +29,7 @@ const keyed = linkKeyHash(new SecretsManagerClient(), environment('linkKeySecret
 const deps = {
   ...shared,
   stage: environment('stage'),
+  journal: journalStore(objectBucket(s3, environment('journalBucket')), shared.hash),
   auditBucket: lockedBucket(s3, environment('auditBucket')),
   accessBucket: lockedBucket(s3, environment('accessBucket')),
   directory: officialsDirectory(new CognitoIdentityProviderClient(), environment('officialsPool')),

@@ -2,6 +2,7 @@ import { arrearsRoutes, type ArrearsDeps } from './arrears.ts';
 import { deskDue, deskRoutes, type DeskDeps } from './desk.ts';
 import { proposalRoutes, type ProposalsDeps } from './proposals.ts';
 import { mailRoutes, mailsDue, type MailsDeps } from './mails.ts';
+import { partnerRoutes, type PartnersDeps } from './partners.ts';
 import { recordRoutes, type RecordsPageDeps } from './records.ts';
 import type { ReviewsDeps } from './review-case.ts';
 import { reviewRoutes, reviewsDue } from './reviews.ts';
@@ -15,6 +16,7 @@ import { waitingDue, waitingRoutes } from './waiting-people.ts';
 import type { WaitingDeps } from './waiting-case.ts';
 
 export type RoutesDeps = ActingDeps &
+  PartnersDeps &
   RecordsPageDeps &
   ReviewsDeps &
   DeskDeps &
@@ -36,6 +38,7 @@ export const ROUTES: readonly Route<RoutesDeps>[] = [
   ...rulesRoutes,
   ...proposalRoutes,
   ...arrearsRoutes,
+  ...partnerRoutes,
   ...uploadRoutes,
   searchRoute,
   ...recordRoutes,

@@ -1,11 +1,13 @@
 import { accessOf } from '../../functions/access.ts';
-import { mac, sameText } from '../../functions/aws/hash.ts';
+import { mac, sameText, sha256 } from '../../functions/aws/hash.ts';
 import { sealerOf } from '../../functions/aws/sealer.ts';
 import type { ConsoleGroup } from '../../functions/contracts/console-groups.ts';
 import type { Moment } from '../../functions/domain/language/calendar.ts';
 import type { PageAnswer, PageRequest, Upload } from '../../functions/domain/page/page-answer.ts';
 import { serveConsoleDeps } from '../../functions/serve-console/deps.ts';
 import { serveConsole, type ConsoleDeps } from '../../functions/serve-console/serve-console.ts';
+import { journalStore } from '../../functions/stores/journal/journal-store.ts';
+import { memoryObjects } from './memory-objects.ts';
 import { memoryTable } from './memory-table.ts';
 import type { Event } from './messages.ts';
 import { formsOf, type ShownForm } from './page-world.ts';
@@ -148,6 +150,7 @@ export const consoleOver = (stages: World) => {
   const pool = userPool();
   const [audit, access]: [Entries, Entries] = [new Map(), new Map()];
   const decisions: object[] = [];
+  const journal = journalStore(memoryObjects(), sha256);
   let secrets = 0;
   /** What was put on the doors of partners. It waits there until a test lets it in. */
   const atDoors: Event[] = [];
@@ -156,6 +159,7 @@ export const consoleOver = (stages: World) => {
     ...pool,
     stage: 'dev',
     consoleUrl: CONSOLE,
+    journal,
     auditBucket: bucket(audit),
     accessBucket: bucket(access),
     doors: ({ sender, kind }) => ({
@@ -181,7 +185,7 @@ export const consoleOver = (stages: World) => {
   const letIn = async (): Promise<void> => {
     for (const [at, event] of atDoors.splice(0).entries()) await stages.receive(event, `at-door-${at}`);
   };
-  return { deps, ...pool, audit, access, decisions, atDoors, letIn, browser, signedIn };
+  return { deps, ...pool, journal, audit, access, decisions, atDoors, letIn, browser, signedIn };
 };
 
 /** The console over the stages. All people are invented. */

@@ -54,6 +54,10 @@ export const CONSOLE_CSS = css`
     min-width: 36rem;
   }
 
+  .scroll table.narrow {
+    min-width: 0;
+  }
+
   .scroll + p {
     margin-top: 1rem;
   }
@@ -85,7 +89,8 @@ export const CONSOLE_CSS = css`
     min-width: 0;
   }
 
-  td.number {
+  td.number,
+  th.number {
     text-align: end;
   }
 

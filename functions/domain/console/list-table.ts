@@ -1,26 +1,40 @@
 import { html, type Html } from '../language/html.ts';
+import { grouped } from '../language/money.ts';
+
+/** A text, or a number, whose column is as narrow as it may be. */
+type Cell = string | Html | { readonly number: number };
+
+const isNumber = (cell: Cell | undefined): cell is { readonly number: number } =>
+  typeof cell === 'object' && 'number' in cell;
+
+const cellOf = (cell: Cell): Html =>
+  isNumber(cell) ? html`<td class="number">${grouped(cell.number)}</td>` : html`<td>${cell}</td>`;
+
+/** Beside its first column it has numbers only, and at most four: it fits a phone. */
+const isNarrow = ([first = []]: readonly (readonly Cell[])[]): boolean =>
+  first.length > 1 && first.length <= 5 && first.slice(1).every(isNumber);
 
 /** A table that scrolls by itself where the screen is narrow. */
-export const listTable = (
-  caption: string,
-  headings: readonly string[],
-  rows: readonly (readonly (string | Html)[])[],
-): Html =>
+export const listTable = (caption: string, headings: readonly string[], rows: readonly (readonly Cell[])[]): Html =>
   html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
-    <table>
+    <table ${isNarrow(rows) ? html`class="narrow"` : ''}>
       <caption>
         ${caption}
       </caption>
       <thead>
         <tr>
-          ${headings.map((heading) => html`<th scope="col">${heading}</th>`)}
+          ${headings.map((heading, at) =>
+            isNumber(rows[0]?.[at])
+              ? html`<th scope="col" class="number">${heading}</th>`
+              : html`<th scope="col">${heading}</th>`,
+          )}
         </tr>
       </thead>
       <tbody>
         ${rows.map(
           (cells) =>
             html`<tr>
-              ${cells.map((cell) => html`<td>${cell}</td>`)}
+              ${cells.map(cellOf)}
             </tr>`,
         )}
       </tbody>
