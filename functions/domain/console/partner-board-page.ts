@@ -74,7 +74,7 @@ const TYPES = [
 const lastWords = ({ lastOn, isQuiet }: PartnerFigures, today: string): Html => {
   if (lastOn === undefined) return html`<span class="overdue">90일 안에 소식 없음</span>`;
   const days = daysBetween(lastOn, today);
-  const ago = days === 0 ? '오늘' : `${dateWords(lastOn, 'ko')}`;
+  const ago = days === 0 ? '오늘' : dateWords(lastOn, 'ko');
   return isQuiet ? html`${ago}<br /><span class="overdue">${String(days)}일째 소식 없음</span>` : html`${ago}`;
 };
 
