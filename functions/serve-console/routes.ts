@@ -2,6 +2,7 @@ import { arrearsRoutes, type ArrearsDeps } from './arrears.ts';
 import { deskDue, deskRoutes, type DeskDeps } from './desk.ts';
 import { proposalRoutes, type ProposalsDeps } from './proposals.ts';
 import { mailRoutes, mailsDue, type MailsDeps } from './mails.ts';
+import { overviewRoute, type OverviewDeps } from './overview.ts';
 import { partnerRoutes, type PartnersDeps } from './partners.ts';
 import { recordRoutes, type RecordsPageDeps } from './records.ts';
 import type { ReviewsDeps } from './review-case.ts';
@@ -17,6 +18,7 @@ import type { WaitingDeps } from './waiting-case.ts';
 
 export type RoutesDeps = ActingDeps &
   PartnersDeps &
+  OverviewDeps &
   RecordsPageDeps &
   ReviewsDeps &
   DeskDeps &
@@ -39,6 +41,7 @@ export const ROUTES: readonly Route<RoutesDeps>[] = [
   ...proposalRoutes,
   ...arrearsRoutes,
   ...partnerRoutes,
+  overviewRoute,
   ...uploadRoutes,
   searchRoute,
   ...recordRoutes,

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test.each(SIZES)(
-  'an official sees which partner’s postings are refused and what it could do, and its staff see the same of their own, on $name',
+  'an official sees which partner’s postings are refused and what it could do, its staff see the same of their own, and the overview counts what opened, on $name',
   async ({ name, viewport }) => {
     const stages = world(memoryTable());
     const events = [
@@ -53,6 +53,14 @@ test.each(SIZES)(
       await page.getByRole('link', { name: '지금 보류된 공고 목록' }).click();
       expect(new URL(page.url()).searchParams.get('partner')).toBe('masan-univ');
     }
+    const page = await console.signedIn('official');
+    await page.getByRole('link', { name: '한눈에 보기' }).click();
+    if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/overview-${name}.png`, fullPage: true });
+    expect(await page.evaluate<number>(TOO_WIDE)).toBe(0);
+    expect(await page.evaluate<string[]>(TOO_SMALL)).toEqual([]);
+    expect(await violationsOfCopy(browser, page)).toEqual([]);
+    expect(await page.getByRole('img', { name: /성산구 1건/ }).count()).toBe(1);
+    expect(await page.getByRole('table', { name: '구별 새 공고' }).textContent()).toMatch(/창원시 성산구\s*1/);
     console.stop();
   },
 );

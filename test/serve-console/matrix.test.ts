@@ -20,6 +20,7 @@ const MAY: Readonly<Record<string, readonly AccountId[]>> = {
   'POST /waiting/{person}/look': ['official'],
   'GET /waiting/{person}/{programme}/{condition}': ['official'],
   'POST /waiting/{person}/{programme}/{condition}': ['official'],
+  'GET /overview': ['official', 'approver', 'auditor'],
   'GET /partners': ['official', 'approver', 'auditor', 'staff', 'neighbour'],
   'GET /reviews': ['official', 'auditor'],
   'GET /reviews/{number}': ['official', 'auditor'],

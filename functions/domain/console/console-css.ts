@@ -94,6 +94,16 @@ export const CONSOLE_CSS = css`
     text-align: end;
   }
 
+  figure {
+    max-width: 24rem;
+    margin: 1rem 0;
+  }
+
+  figure svg {
+    width: 100%;
+    height: auto;
+  }
+
   .counts {
     display: flex;
     flex-wrap: wrap;

@@ -1,14 +1,14 @@
 import { html, type Html } from '../language/html.ts';
 import { grouped } from '../language/money.ts';
 
-/** A text, or a number, whose column is as narrow as it may be. */
-type Cell = string | Html | { readonly number: number };
+/** A text, or a number, whose column is as narrow as it may be. `bar`: a picture of it, before it. */
+type Cell = string | Html | { readonly number: number; readonly bar?: Html };
 
-const isNumber = (cell: Cell | undefined): cell is { readonly number: number } =>
+const isNumber = (cell: Cell | undefined): cell is Extract<Cell, { readonly number: number }> =>
   typeof cell === 'object' && 'number' in cell;
 
 const cellOf = (cell: Cell): Html =>
-  isNumber(cell) ? html`<td class="number">${grouped(cell.number)}</td>` : html`<td>${cell}</td>`;
+  isNumber(cell) ? html`<td class="number">${cell.bar ?? ''} ${grouped(cell.number)}</td>` : html`<td>${cell}</td>`;
 
 /** Beside its first column it has numbers only, and at most four: it fits a phone. */
 const isNarrow = ([first = []]: readonly (readonly Cell[])[]): boolean =>
