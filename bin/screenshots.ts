@@ -33,6 +33,31 @@ const mailAboutJob = async (browser: Browser, { console: url }: RunningSystem) =
   return { letter: new URL(letter ?? '', url).href, own: own ?? '' };
 };
 
+/** A browser in which an invented official has signed in to the officials' console. */
+const officialsBrowser = async (browser: Browser, officials: string, viewport: typeof PHONE): Promise<Page> => {
+  const page = await open(browser, officials, viewport);
+  await page.getByRole('button', { name: /김담당/ }).click();
+  await page.waitForURL(`${officials}/`);
+  return page;
+};
+
+/** Five pages of the officials' console, on the way of their tour. */
+const saveOfficials = async (browser: Browser, officials: string): Promise<void> => {
+  const desk = await officialsBrowser(browser, officials, DESKTOP);
+  await save(desk, 'officials-today');
+  await desk.goto(`${officials}/rules`);
+  await save(desk, 'officials-rules');
+  const phone = await officialsBrowser(browser, officials, PHONE);
+  await phone.goto(`${officials}/postings?kind=held`);
+  await phone.locator('table a').first().click();
+  await save(phone, 'officials-posting');
+  await phone.getByRole('link', { name: '안내 시작(풀기)' }).click();
+  await phone.getByRole('button', { name: '회사에 갈 메일 미리 보기' }).click();
+  await save(phone, 'officials-preview');
+  await phone.goto(`${officials}/search?q=${encodeURIComponent('생산')}`);
+  await save(phone, 'officials-search');
+};
+
 export const command = npmCommand('screenshots', 'Takes the pictures of the README from the running system.')
   .addOption(portOption())
   .action(async ({ port }: { readonly port: string }) => {
@@ -46,10 +71,12 @@ export const command = npmCommand('screenshots', 'Takes the pictures of the READ
       const { letter, own } = await mailAboutJob(browser, system);
       await save(await open(browser, letter, PHONE), 'mail');
       await save(await open(browser, own, PHONE), 'page');
+      if (system.officials === undefined) throw new NoAnswer("The running system has no officials' console.");
+      await saveOfficials(browser, system.officials);
     } finally {
       await browser.close();
     }
-    console.log('docs/images: console.png, mail.png and page.png taken.');
+    console.log('docs/images: the pictures of the README taken.');
   });
 
 if (import.meta.main) await run(command);

@@ -4,8 +4,13 @@ import { CREDENTIALS, PLACE } from '../aws/account.ts';
 
 /** Finds a local system that runs in another process, by the port of its console. */
 
-const systemSchema = z.object({ sqs: z.url(), stage: z.string(), now: z.string() });
-export type RunningSystem = z.infer<typeof systemSchema> & { readonly console: string };
+/** `console`: the URL of the officials' console. */
+const systemSchema = z.object({ sqs: z.url(), stage: z.string(), now: z.string(), console: z.url().optional() });
+/** `console`: the URL of the local console. `officials`: that of the officials'. */
+export type RunningSystem = Omit<z.infer<typeof systemSchema>, 'console'> & {
+  readonly console: string;
+  readonly officials: string | undefined;
+};
 
 export const CONSOLE_PORT = '4780';
 
@@ -14,7 +19,8 @@ export const findSystem = async (port: string): Promise<RunningSystem> => {
   const console = `http://127.0.0.1:${port}`;
   try {
     const response = await fetch(`${console}/system`);
-    return { ...systemSchema.parse(await response.json()), console };
+    const { console: officials, ...system } = systemSchema.parse(await response.json());
+    return { ...system, console, officials };
   } catch {
     throw new Error(
       `No system runs with its console on port ${port}: start it with "npm start", or name its port with --port.`,
