@@ -398,8 +398,8 @@ describe('what a function may touch', () => {
     const mail = ['record-delivery', 'send-notice'];
     expect(removers.toSorted()).toEqual(['delete-person', 'serve-console', ...mail, ...inPool].toSorted());
     expect(jobs.mayDo(jobs.lambda('serve-console'), 'dynamodb:DeleteItem')).toEqual([tableOf('CONSOLE_TABLE')]);
-    expect(jobs.mayDo(jobs.lambda('send-notice'), 'dynamodb:DeleteItem').toSorted()).toEqual(
-      [tableOf('MATCHES_TABLE'), tableOf('NOTICES_TABLE')].toSorted(),
+    expect(new Set(jobs.mayDo(jobs.lambda('send-notice'), 'dynamodb:DeleteItem'))).toEqual(
+      new Set([tableOf('MATCHES_TABLE'), tableOf('NOTICES_TABLE')]),
     );
     expect(jobs.mayDo(jobs.lambda('record-delivery'), 'dynamodb:DeleteItem')).toEqual([tableOf('MATCHES_TABLE')]);
     for (const folder of inPool)
