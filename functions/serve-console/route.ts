@@ -23,7 +23,7 @@ export type Asked = {
 
 /** A page. A form with a mistake is shown again with the status 422. */
 export type Shown = { readonly status?: 200 | 409 | 422; readonly page: ConsoleContent };
-/** A file that a GET gives. */
+/** A file. */
 type Given = { readonly file: ConsoleFile };
 /** The path that a form leads to once it is done. */
 export type Done = { readonly to: string };

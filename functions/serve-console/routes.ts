@@ -2,7 +2,7 @@ import { arrearsRoutes, type ArrearsDeps } from './arrears.ts';
 import { deskDue, deskRoutes, type DeskDeps } from './desk.ts';
 import { proposalRoutes, type ProposalsDeps } from './proposals.ts';
 import { mailRoutes, mailsDue, type MailsDeps } from './mails.ts';
-import { overviewRoute, type OverviewDeps } from './overview.ts';
+import { overviewRoutes, type OverviewDeps } from './overview.ts';
 import { partnerRoutes, type PartnersDeps } from './partners.ts';
 import { recordRoutes, type RecordsPageDeps } from './records.ts';
 import type { ReviewsDeps } from './review-case.ts';
@@ -41,7 +41,7 @@ export const ROUTES: readonly Route<RoutesDeps>[] = [
   ...proposalRoutes,
   ...arrearsRoutes,
   ...partnerRoutes,
-  overviewRoute,
+  ...overviewRoutes,
   ...uploadRoutes,
   searchRoute,
   ...recordRoutes,

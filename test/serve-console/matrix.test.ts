@@ -21,6 +21,7 @@ const MAY: Readonly<Record<string, readonly AccountId[]>> = {
   'GET /waiting/{person}/{programme}/{condition}': ['official'],
   'POST /waiting/{person}/{programme}/{condition}': ['official'],
   'GET /overview': ['official', 'approver', 'auditor'],
+  'POST /overview/export': ['official', 'approver', 'auditor'],
   'GET /partners': ['official', 'approver', 'auditor', 'staff', 'neighbour'],
   'GET /reviews': ['official', 'auditor'],
   'GET /reviews/{number}': ['official', 'auditor'],

@@ -17,6 +17,7 @@ const ACT_KINDS = [
   'withdraw-figure',
   'rehearse-figure',
   'decide-mail',
+  'export-overview',
   'propose-arrears',
   'approve-arrears',
   'refuse-arrears',

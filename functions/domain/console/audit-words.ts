@@ -31,6 +31,7 @@ export const ACT_NAMES: Record<ActKind, string> = {
   'withdraw-figure': '수치 제안을 거둠',
   'rehearse-figure': '제안한 수치를 실제 분들로 시험',
   'decide-mail': '가지 못한 메일 처리',
+  'export-overview': '한눈에 보기 내려받기',
   'propose-arrears': '체불사업주 명단 제안',
   'approve-arrears': '체불사업주 명단 승인',
   'refuse-arrears': '체불사업주 명단 제안을 받아들이지 않음',
@@ -68,6 +69,8 @@ export const objectWords = (object: string, on: string): string => {
   if (waits !== undefined) return `사례 ${waits} · ${conditionOf(programme, condition, on)}`;
   const [, rule] = /^figure (\S+) proposal \S+$/.exec(object) ?? [];
   if (rule !== undefined) return `수치 ${NAMES_OF_RULES[rule] ?? rule}`;
+  const [, upTo = '', period] = /^overview (\S+) (\d+)$/.exec(object) ?? [];
+  if (period !== undefined) return `${dateWords(upTo, 'ko')}까지 ${period}일`;
   const [, kind = '', mail] = /^mail (\S+) (\S+)$/.exec(object) ?? [];
   if (mail !== undefined) return `${mailName(kind)}(메일 ${mail.slice(0, 8)})`;
   const [, day] = /^arrears (\S+) proposal \S+$/.exec(object) ?? [];
@@ -118,6 +121,7 @@ const PARTS: Readonly<Record<string, (value: string, what: ActKind) => string>> 
   due: (value) => `기한 ${dateWords(value, 'ko')}`,
   mail: (value) => LEFT_NAMES[value] ?? value,
   how: (value) => HOW_NAMES[value] ?? value,
+  format: (value) => value.toUpperCase(),
   rows: (value) => `모두 ${value}줄`,
   employers: (value) => `사업장 ${value}곳`,
   added: (value) => `새로 들어온 곳 ${value}`,

@@ -1,8 +1,10 @@
 import { html, type Html } from '../language/html.ts';
 import { grouped } from '../language/money.ts';
-import { paragraph } from '../page/parts.ts';
+import { button, choice, errorSummary, hidden, paragraph, type FieldError } from '../page/parts.ts';
 import type { ConsoleContent } from './console-page.ts';
 import { listTable } from './list-table.ts';
+import { EXPORT_FORMATS, type ExportFormat } from './overview-export.ts';
+import { textArea } from './text-area.ts';
 import { OVERVIEW_DAYS, type Counted, type Overview, type OverviewDays } from './overview.ts';
 
 export const OVERVIEW_PATH = '/overview';
@@ -117,14 +119,58 @@ const cartogram = (byDistrict: Overview['byDistrict']): Html => {
 const NOTE =
   '공고는 게재된 날에, 메일은 보낸 날에, 그 밖의 것은 받은 날에 셉니다. 방금 있었던 일은 5분 안팎 뒤에 더해집니다. 두 전략산업에 드는 공고는 양쪽에 셉니다.';
 
+const FORMAT_NAMES: Record<ExportFormat, string> = { xlsx: '엑셀(XLSX)', csv: 'CSV' };
+
+/** The longest reason of an export, in characters (code points). */
+export const MOST_EXPORT_REASON = 300;
+
+/** What was typed into the form that gives a file, and what is wrong with it. `key`: of the form. */
+export type ExportForm = {
+  readonly key: string;
+  readonly format: ExportFormat;
+  readonly reason: string;
+  readonly errors: readonly FieldError[];
+};
+
+const exportForm = ({ key, format, reason, errors }: ExportForm, days: OverviewDays): Html =>
+  html`<details ${errors.length > 0 ? html`open` : ''}>
+    <summary>파일로 내려받기</summary>
+    <form method="post" action="${OVERVIEW_PATH}/export" novalidate>
+      ${hidden({ key, days: String(days) })}
+      <fieldset>
+        <legend>파일 형식</legend>
+        ${EXPORT_FORMATS.map((each) =>
+          choice(
+            'radio',
+            { id: `format-${each}`, name: 'format', value: each, label: FORMAT_NAMES[each], checked: each === format },
+            'ko',
+          ),
+        )}
+      </fieldset>
+      ${textArea(
+        {
+          id: 'reason',
+          label: '내려받는 이유',
+          hint: '처리 기록에 남습니다.',
+          value: reason,
+          most: MOST_EXPORT_REASON,
+          rows: 2,
+        },
+        errors,
+      )}
+      ${button('내려받기')}
+    </form>
+  </details>`;
+
 /** What happened in the network in a period, in numbers. */
-export const overviewPage = (overview: Overview, days: OverviewDays): ConsoleContent => {
+export const overviewPage = (overview: Overview, days: OverviewDays, form: ExportForm): ConsoleContent => {
   const { opened, bySector, byZone, byDistrict, byOccupation, fits, mailsAtOnce, mails, answers, refused } = overview;
   const all = opened.reduce((sum, count) => sum + count, 0);
   return {
     title: '한눈에 보기',
     section: 'overview',
-    body: html`${dayLinks(days)}
+    failed: form.errors.length > 0,
+    body: html`${errorSummary(form.errors, 'ko')} ${dayLinks(days)}
       <ul class="counts">
         <li>새 공고 <strong>${grouped(all)}건</strong></li>
         <li>공고에 맞는 분(연인원) <strong>${grouped(fits)}명</strong></li>
@@ -144,6 +190,6 @@ export const overviewPage = (overview: Overview, days: OverviewDays): ConsoleCon
             ${countTable('산업단지별 새 공고', '산업단지', byZone)}
             ${countTable('직종별 새 공고', '직종', byOccupation)}`
       }
-      ${paragraph(NOTE, 'ko')}`,
+      ${paragraph(NOTE, 'ko')} ${exportForm(form, days)}`,
   };
 };
