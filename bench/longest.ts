@@ -46,6 +46,7 @@ const startFunction = async (folder: FunctionName, aws: Aws) => {
       AWS_LAMBDA_FUNCTION_NAME: folder,
       POWERTOOLS_LOG_LEVEL: 'SILENT',
       SEND_NOTICE_QUEUE_URL: `${aws.url}/1/send-notice`,
+      KEEP_JOURNAL_QUEUE_URL: `${aws.url}/1/keep-journal`,
       LINK_KEY_SECRET_ARN: 'secret',
       ...nodeOptionsOf(folder),
       ...Object.fromEntries(TABLES.map((table) => [tableVariable(table), table])),

@@ -59,8 +59,8 @@ export const startAws = async (store: string, secret: string) => {
     outgoing.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(content));
   };
   const take = (body: Buffer, outgoing: ServerResponse): void => {
-    const { Entries } = batchSchema.parse(JSON.parse(body.toString()));
-    sent.push(...Entries.map(({ MessageBody }) => MessageBody));
+    const { QueueUrl, Entries } = batchSchema.parse(JSON.parse(body.toString()));
+    if (!QueueUrl.endsWith('/keep-journal')) sent.push(...Entries.map(({ MessageBody }) => MessageBody));
     const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
     answer(outgoing, {
       Successful: Entries.map(({ Id, MessageBody }) => ({ Id, MessageId: Id, MD5OfMessageBody: md5(MessageBody) })),
@@ -80,7 +80,7 @@ export const startAws = async (store: string, secret: string) => {
   return {
     url,
     depth: depth.take,
-    /** The bodies that were sent since the last question. */
+    /** The bodies that were sent since the last question, without what was told to the journal. */
     sent: (): string[] => sent.splice(0),
     stop: () => server.close(),
   };

@@ -199,6 +199,7 @@ const programme = ({ kebab, camel, today, options }: Asked): Recipe => {
           alsoTold: [],
         },`,
       ),
+      last('functions/contracts/programmes.ts', ['export const DECIDED_BY = {', '}'], `  '${kebab}': 'unknown',`),
       inOrder(programmes, ["'../engine/criterion.ts'", '\n'], `import { ${camel} } from './${kebab}.ts';`),
       last(programmes, ['export const PROGRAMMES = {', '}'], `  '${kebab}': ${camel},`),
       last(
@@ -218,7 +219,7 @@ const programme = ({ kebab, camel, today, options }: Asked): Recipe => {
       'functions/domain/eligibility/law/: the articles and figures that the rows rest on.',
       `test/domain/eligibility/officials-cases/${kebab}.csv: the officials' cases, each condition met, unmet and unknown.`,
       'test/domain/eligibility/golden-people.ts: the days on which its rules differ, then the last command above with GOLDENS=write.',
-      'functions/contracts/programmes.ts: since when it has its name, and what else people call it.',
+      'functions/contracts/programmes.ts: since when it has its name, what else people call it, and who decides about it.',
       'Deploy it with its rules only: everybody who is screened is told of it, and is put on the officials’ list.',
     ],
   };
