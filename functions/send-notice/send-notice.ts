@@ -20,7 +20,7 @@ import {
   type NoticeState,
 } from '../domain/mail/mailbox-notices.ts';
 import { findsRoom } from '../domain/mail/mailbox-bounds.ts';
-import { leftBecause, leftMail, type LeftReason } from '../domain/mail/left-mail.ts';
+import { leftBecause, leftMail } from '../domain/mail/left-mail.ts';
 import { HANDED_OVER_WITHIN } from '../domain/mail/mail-limits.ts';
 import { nextDigestAt } from '../domain/mail/working-days.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
@@ -79,7 +79,8 @@ export const sendNotice = async (
   for (let attempt = 0; attempt < MOST_DIGESTS; attempt += 1) {
     const first = attempt === 0 ? seen : undefined;
     const kept = first ?? (await deps.mailboxes.read(id));
-    const word = await leavingToPerson(kept, id, sending, () => attemptNotice(kept, sending));
+    const word = await attemptNotice(kept, sending);
+    await leaveToPerson(word, id, sending);
     if (word === 'made-anew') continue;
     if (word === 'for-list') await enlist(id, sending);
     if (word === 'no-room') await waitForRoom(id, sending);
@@ -91,33 +92,22 @@ export const sendNotice = async (
   throw new Error('The jobs of a digest changed under every attempt to send it');
 };
 
-const LEFT_BY: Partial<Record<SendOutcome | 'made-anew', NoticeState>> = {
+const LEFT_BY: Partial<Record<SendOutcome | 'made-anew', NoticeState | 'refused'>> = {
   'newly-held': 'to-hold',
   'given-up': 'to-give-up',
   'dead-address': 'dead-address',
+  'refused-by-provider': 'refused',
 };
 
-/**
- * Puts a mail that the attempt leaves to a person on the list of officials. The entry is written before the mailbox says so, because
- * a repeated message is not told again, and is taken back if the mailbox then says otherwise.
- */
-const leavingToPerson = async <Word extends SendOutcome | 'made-anew'>(
-  { value }: Kept<Mailbox>,
+/** Puts a mail that was left to a person on the list of officials. If the process dies before, the alarm and the log still say so. */
+const leaveToPerson = async (
+  word: SendOutcome | 'made-anew',
   id: string,
   { notice, moment, deps }: Sending,
-  attempt: () => Promise<Word>,
-): Promise<Word> => {
-  const keep = async (reason: LeftReason): Promise<void> =>
-    deps.leftMails.keep(leftMail(notice, id, reason, moment.now));
-  const ahead = leftBecause(notice, noticeStateOf(value, notice, offersOf(notice, moment.today), moment));
-  if (ahead !== undefined) await keep(ahead);
-  const word = await attempt();
+): Promise<void> => {
   const state = LEFT_BY[word];
   const reason = state && leftBecause(notice, state);
-  if (reason !== undefined && reason !== ahead) await keep(reason);
-  if (reason === undefined && ahead !== undefined)
-    await deps.leftMails.remove({ noticeId: notice.noticeId, person: 'person' in notice ? notice.person : undefined });
-  return word;
+  if (reason !== undefined) await deps.leftMails.keep(leftMail(notice, id, reason, moment.now));
 };
 
 /** A mail about jobs needs no place in the queue: a digest is composed when there is room. */
@@ -333,8 +323,6 @@ const keepOutcome = async (
       await deps.gate.took();
       return `sent-${kind}`;
     case 'refused':
-      if (leftBecause(notice, 'refused') !== undefined)
-        await deps.leftMails.keep(leftMail(notice, claimed.value.mailbox, 'refused', moment.now));
       await keep((mailbox) => refused(mailbox, noticeId, epoch, moment.today));
       return 'refused-by-provider';
     case 'throttled':

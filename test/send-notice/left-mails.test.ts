@@ -168,7 +168,7 @@ test('a mail about a job that was given up is not left to anybody: the next dige
   expect((await left(city)).filter(([kind]) => kind === 'match' || kind === 'arrival')).toEqual([]);
 });
 
-test('an entry that is written before its mailbox is taken back if the mailbox then says otherwise', async () => {
+test('what became known between the look and the write leaves nothing to anybody', async () => {
   const city = await withDigestOfNobodyKnows();
   const seen = await city.stores.mailboxes.read(mailboxOf(seeker().email, keyed));
   const [open] = Object.values(seen.value.open);
