@@ -4,7 +4,7 @@ import type { PutOff, SendOutcome } from '../contracts/outcomes.ts';
 import { instantAfter, type Moment } from '../domain/language/calendar.ts';
 import { SENDER } from '../domain/language/words.ts';
 import type { Mailbox, OpenNotice } from '../domain/mail/mailbox.ts';
-import { digestDone, leaveForDigest, leaveUntold } from '../domain/mail/mailbox-people.ts';
+import { digestDone, leaveForDigest, leaveOvertaken, leaveUntold } from '../domain/mail/mailbox-people.ts';
 import {
   accepted,
   claim,
@@ -20,7 +20,7 @@ import {
   type NoticeState,
 } from '../domain/mail/mailbox-notices.ts';
 import { findsRoom } from '../domain/mail/mailbox-bounds.ts';
-import { leftBecause, leftMail } from '../domain/mail/left-mail.ts';
+import { leftBecause, leftMail, type LeftReason } from '../domain/mail/left-mail.ts';
 import { HANDED_OVER_WITHIN } from '../domain/mail/mail-limits.ts';
 import { nextDigestAt } from '../domain/mail/working-days.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
@@ -79,8 +79,7 @@ export const sendNotice = async (
   for (let attempt = 0; attempt < MOST_DIGESTS; attempt += 1) {
     const first = attempt === 0 ? seen : undefined;
     const kept = first ?? (await deps.mailboxes.read(id));
-    const word = await attemptNotice(kept, sending);
-    await leaveToPerson(word, id, sending);
+    const word = await leavingToPerson(kept, id, sending, () => attemptNotice(kept, sending));
     if (word === 'made-anew') continue;
     if (word === 'for-list') await enlist(id, sending);
     if (word === 'no-room') await waitForRoom(id, sending);
@@ -92,22 +91,33 @@ export const sendNotice = async (
   throw new Error('The jobs of a digest changed under every attempt to send it');
 };
 
-const LEFT_BY: Partial<Record<SendOutcome | 'made-anew', NoticeState | 'refused'>> = {
+const LEFT_BY: Partial<Record<SendOutcome | 'made-anew', NoticeState>> = {
   'newly-held': 'to-hold',
   'given-up': 'to-give-up',
   'dead-address': 'dead-address',
-  'refused-by-provider': 'refused',
 };
 
-/** Puts a mail that was left to a person on the list of officials. If the process dies before, the alarm and the log still say so. */
-const leaveToPerson = async (
-  word: SendOutcome | 'made-anew',
+/**
+ * Puts a mail that the attempt leaves to a person on the list of officials. The entry is written before the mailbox says so, because
+ * a repeated message is not told again, and is taken back if the mailbox then says otherwise.
+ */
+const leavingToPerson = async <Word extends SendOutcome | 'made-anew'>(
+  { value }: Kept<Mailbox>,
   id: string,
   { notice, moment, deps }: Sending,
-): Promise<void> => {
+  attempt: () => Promise<Word>,
+): Promise<Word> => {
+  const keep = async (reason: LeftReason): Promise<void> =>
+    deps.leftMails.keep(leftMail(notice, id, reason, moment.now));
+  const ahead = leftBecause(notice, noticeStateOf(value, notice, offersOf(notice, moment.today), moment));
+  if (ahead !== undefined) await keep(ahead);
+  const word = await attempt();
   const state = LEFT_BY[word];
   const reason = state && leftBecause(notice, state);
-  if (reason !== undefined) await deps.leftMails.keep(leftMail(notice, id, reason, moment.now));
+  if (reason !== undefined && reason !== ahead) await keep(reason);
+  if (reason === undefined && ahead !== undefined)
+    await deps.leftMails.remove({ noticeId: notice.noticeId, person: 'person' in notice ? notice.person : undefined });
+  return word;
 };
 
 /** A mail about jobs needs no place in the queue: a digest is composed when there is room. */
@@ -323,6 +333,8 @@ const keepOutcome = async (
       await deps.gate.took();
       return `sent-${kind}`;
     case 'refused':
+      if (leftBecause(notice, 'refused') !== undefined)
+        await deps.leftMails.keep(leftMail(notice, claimed.value.mailbox, 'refused', moment.now));
       await keep((mailbox) => refused(mailbox, noticeId, epoch, moment.today));
       return 'refused-by-provider';
     case 'throttled':
@@ -349,5 +361,8 @@ const returned = (
   const due = instantAfter(now, TRY_AGAIN);
   const back = putBack(mailbox, notice.noticeId, epoch, { due, ...turnedAway });
   if (!isMadeAnew(notice) || back === mailbox) return back;
-  return digestDone(untold(drop(back, notice, today), notice, now), notice.person, due);
+  const { noticeId, person } = notice;
+  const { told } = mailbox.open[noticeId] ?? {};
+  const left = leaveOvertaken(untold(drop(back, notice, today), notice, now), person, { noticeId, told, now });
+  return digestDone(left, person, due);
 };

@@ -2,7 +2,7 @@ import type { SendOutcome } from '../contracts/outcomes.ts';
 import { sendRequestSchema, type MailDecided, type OwnPageAsked, type SendRequest } from '../notices/contracts.ts';
 import { recipientOf } from '../notices/to-seeker.ts';
 import type { Moment } from '../domain/language/calendar.ts';
-import { decideHeld } from '../domain/mail/mailbox-notices.ts';
+import { decideHeld } from '../domain/mail/decide-held.ts';
 import { answerable } from '../domain/mail/mailbox.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import { mailboxOf } from '../domain/people/address.ts';

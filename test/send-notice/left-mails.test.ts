@@ -1,6 +1,8 @@
+import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import type { Sent } from '../../functions/aws/mail-sender.ts';
 import type { LeftMail } from '../../functions/domain/mail/left-mail.ts';
+import { seoulDate } from '../../functions/domain/language/calendar.ts';
 import { mailboxOf } from '../../functions/domain/people/address.ts';
 import { sendNotice } from '../../functions/send-notice/send-notice.ts';
 import { memoryTable } from '../support/memory-table.ts';
@@ -31,26 +33,60 @@ const only = async ({ stores }: World): Promise<LeftMail> => {
 const decided = ({ mailbox, noticeId, person }: LeftMail, how: 'send' | 'leave' | 'done') =>
   ({ kind: 'mail-decided', mailbox, noticeId, person, how }) as const;
 
-/** A daily reader to whom a digest went at 08:40 of the next day, and SES never said what became of it. */
-const withDigestOfNobodyKnows = async () => {
-  let digests = 0;
-  const city = world(memoryTable(), NOW, async ({ tags }) =>
-    tags['kind'] === 'digest' && (digests += 1) === 1
-      ? { outcome: 'unknown', reason: 'TimeoutError' }
-      : { outcome: 'accepted', mailId: 'm' },
-  );
-  await city.receive(registered(A, seeker({ mail: { cadence: 'daily' } })), 'm-s');
-  await city.drain();
-  await city.receive(submitted(A, posting()), 'm-p');
-  for (const stage of city.waiting.splice(0)) if (stage.to !== 'send-notice') await city.run(stage);
-  city.waiting.splice(0);
-  await city.morningAt(MORNING);
-  for (const stage of city.waiting.splice(0)) if (stage.to === 'send-notice') await city.sendAt(stage.message, MORNING);
-  await sweep(city, MORNING);
-  return city;
-};
 const MORNING = '2026-11-02T23:40:00.000Z';
 const DAY_LATER = '2026-11-03T23:45:00.000Z';
+
+/** A daily reader. `fate`: what SES says of the first digest. `morning`: a job comes in the day before, and the digests go. */
+const dailyReader = async (fate: (morning: Morning) => Promise<Sent>) => {
+  const table = memoryTable();
+  let digests = 0;
+  const mails: World['mails'] = [];
+  const send: World['sending']['mail']['send'] = async (mail) => {
+    const isFirst = mail.tags['kind'] === 'digest' && (digests += 1) === 1;
+    const sent = isFirst ? await fate(morning) : ({ outcome: 'accepted', mailId: 'm' } as const);
+    if (sent.outcome === 'accepted')
+      mails.push({
+        to: mail.to,
+        raw: new TextDecoder().decode(mail.raw),
+        notice: mail.tags['notice'] ?? '',
+        tags: mail.tags,
+      });
+    return sent;
+  };
+  const at = (now: string): World => world(table, { now, today: seoulDate(now) }, send);
+  const morning: Morning = async (now, externalId) => {
+    const before = at(new Date(Date.parse(now) - 20 * HOUR).toISOString());
+    await before.receive(
+      submitted(A, posting({ externalId, title: `선반 조작원 모집 ${externalId}` })),
+      `m-${externalId}`,
+    );
+    for (const stage of before.waiting.splice(0)) if (stage.to !== 'send-notice') await before.run(stage);
+    const city = at(now);
+    await city.morningAt(now);
+    for (const stage of city.waiting.splice(0)) if (stage.to === 'send-notice') await city.sendAt(stage.message, now);
+    await sweep(city, now);
+  };
+  const city = at(NOW.now);
+  await city.receive(registered(A, seeker({ mail: { cadence: 'daily' } })), 'm-s');
+  await city.drain();
+  mails.splice(0);
+  return { ...city, mails, morning };
+};
+type Morning = (at: string, job: string) => Promise<void>;
+/** The jobs that the reader's digests told, each mail a list. */
+const told = async ({ mails }: World): Promise<string[][]> =>
+  Promise.all(
+    mails
+      .filter(({ tags }) => tags['kind'] === 'digest')
+      .map(async ({ raw }) => [...new Set((await PostalMime.parse(raw)).text?.match(/J-\d/g) ?? [])].toSorted()),
+  );
+
+/** A digest went at 08:40 of the next day, and SES never said what became of it. */
+const withDigestOfNobodyKnows = async () => {
+  const city = await dailyReader(async () => ({ outcome: 'unknown', reason: 'TimeoutError' }));
+  await city.morning(MORNING, 'J-1');
+  return city;
+};
 
 describe('a digest of which nobody knows whether it was sent', () => {
   test('is on the list from the hour in which it is held, with two working days to decide, and once', async () => {
@@ -115,6 +151,41 @@ describe('a digest of which nobody knows whether it was sent', () => {
   });
 });
 
+describe('a digest that did not go, while a later one did', () => {
+  test('is made up for: what it would have told is in the next one', async () => {
+    // Its process was frozen for a day, and then knew that it had handed nothing over.
+    const city = await dailyReader(async (morning) => {
+      await morning('2026-11-03T23:30:00.000Z', 'J-2');
+      return { outcome: 'late' };
+    });
+    await city.morning(MORNING, 'J-1');
+    expect(await told(city)).toEqual([['J-2']]);
+    await sweep(city, '2026-11-04T23:40:00.000Z');
+    expect(await told(city)).toEqual([['J-2'], ['J-1']]);
+    await sweep(city, '2026-11-05T23:40:00.000Z');
+    expect(await told(city)).toHaveLength(2);
+  });
+
+  test('is made up for if an official has it sent, though its jobs are older than the last digest', async () => {
+    const city = await withDigestOfNobodyKnows();
+    await sweep(city, DAY_LATER);
+    const mail = await only(city);
+    await city.morning('2026-11-04T23:40:00.000Z', 'J-2');
+    expect(await told(city)).toEqual([['J-2']]);
+    await city.sendAt(decided(mail, 'send'), '2026-11-05T03:00:00.000Z');
+    await sweep(city, '2026-11-05T23:40:00.000Z');
+    expect(await told(city)).toEqual([['J-2'], ['J-1']]);
+  });
+
+  test('counts as told if an official says that it went', async () => {
+    const city = await withDigestOfNobodyKnows();
+    await sweep(city, DAY_LATER);
+    await city.sendAt(decided(await only(city), 'leave'), '2026-11-05T03:00:00.000Z');
+    await city.morning('2026-11-05T23:40:00.000Z', 'J-2');
+    expect(await told(city)).toEqual([['J-2']]);
+  });
+});
+
 describe('a letter to a company', () => {
   const refusedPosting = async (send: () => Promise<Sent>) => {
     const city = world(memoryTable(), NOW, send);
@@ -168,7 +239,7 @@ test('a mail about a job that was given up is not left to anybody: the next dige
   expect((await left(city)).filter(([kind]) => kind === 'match' || kind === 'arrival')).toEqual([]);
 });
 
-test('what became known between the look and the write leaves nothing to anybody', async () => {
+test('an entry that is written before its mailbox is taken back if the mailbox then says otherwise', async () => {
   const city = await withDigestOfNobodyKnows();
   const seen = await city.stores.mailboxes.read(mailboxOf(seeker().email, keyed));
   const [open] = Object.values(seen.value.open);

@@ -217,21 +217,10 @@ export const hold = (mailbox: Mailbox, noticeId: string): Mailbox => {
   return open === undefined ? mailbox : withOpen(mailbox, noticeId, { ...open, state: 'held' });
 };
 
-/**
- * What an official decided about a mail of which nobody knows whether it was sent: it is sent again, or it counts as sent. Nothing
- * changes if it became known meanwhile.
- */
-export const decideHeld = (
-  mailbox: Mailbox,
-  noticeId: string,
-  how: 'send' | 'leave',
-  { now, today }: Moment,
-): Mailbox => {
+/** A held mail waits again, to be sent at once. */
+export const letGo = (mailbox: Mailbox, noticeId: string, now: string): Mailbox => {
   const open = mailbox.open[noticeId];
-  if (open?.state !== 'held') return mailbox;
-  return how === 'leave'
-    ? accepted(mailbox, noticeId, today)
-    : withOpen(mailbox, noticeId, { ...open, state: 'waiting', due: now });
+  return open?.state === 'held' ? withOpen(mailbox, noticeId, { ...open, state: 'waiting', due: now }) : mailbox;
 };
 
 /**

@@ -2,7 +2,7 @@ import { dayOfMonths, instantAfter, seoulDate } from '../language/calendar.ts';
 import { SEEN_AFTER } from '../records/late.ts';
 import { MOST_PEOPLE } from './mailbox-bounds.ts';
 import { forgetWaiting } from './mailbox-notices.ts';
-import { closedKey, type Mailbox, type MailboxPerson, type OwnWord, type Recipient } from './mailbox.ts';
+import { closedKey, type Mailbox, type MailboxPerson, type OwnWord, type Recipient, type Told } from './mailbox.ts';
 import { nextDigestAt } from './working-days.ts';
 
 /** Consent to mail is confirmed again every two years (정보통신망 이용촉진 및 정보보호 등에 관한 법률 제50조 제8항). */
@@ -156,6 +156,20 @@ export const leaveUntold = (
   const { untold } = mailbox.people[person] ?? {};
   const first = untold !== undefined && untold.since < since ? untold.since : since;
   return changed(mailbox, person, { untold: { since: first, last: `${now} ${closedKey(noticeId)}` } });
+};
+
+/**
+ * A mail that would have told all new jobs did not go. If a later one has told what is newer meanwhile, the next digest goes back to
+ * where this one began: the jobs that this one would have listed are in neither.
+ */
+export const leaveOvertaken = (
+  mailbox: Mailbox,
+  person: string,
+  { noticeId, told, now }: { readonly noticeId: string; readonly told: Told | undefined; readonly now: string },
+): Mailbox => {
+  const { toldUpTo } = mailbox.people[person] ?? {};
+  const isOvertaken = told !== undefined && toldUpTo !== undefined && told.upTo < toldUpTo;
+  return isOvertaken ? leaveUntold(mailbox, person, { noticeId, since: told.since ?? '', now }) : mailbox;
 };
 
 /** What the person's next digest tells: jobs that opened or changed since an instant (empty: all). `last`: of the untold jobs. */

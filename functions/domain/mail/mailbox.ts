@@ -56,9 +56,12 @@ const personSchema = z.object({
 });
 export type MailboxPerson = z.infer<typeof personSchema>;
 
-/** `upTo`: when a mail about all new jobs began to read them. `last`: of the untold jobs that it knew of. */
-const toldSchema = z.object({ upTo: z.string(), last: z.string().optional() });
-type Told = z.infer<typeof toldSchema>;
+/**
+ * `since`, `upTo`: a mail about all new jobs tells those that opened or changed from the one instant (empty: any time; absent in
+ * records of a former release) until it began to read them. `last`: of the untold jobs that it knew of.
+ */
+const toldSchema = z.object({ since: z.string().optional(), upTo: z.string(), last: z.string().optional() });
+export type Told = z.infer<typeof toldSchema>;
 
 const openNoticeSchema = z.object({
   /**

@@ -51,7 +51,7 @@ export const composeCollection = async (
   return {
     letter: letter({ ...facts, groups, more }, recipient),
     offers: Object.fromEntries(offers),
-    told: { upTo: moment.now, last },
+    told: { since, upTo: moment.now, last },
     stop: facts.links.unsubscribe,
   };
 };

@@ -7,7 +7,8 @@ import type { DueItem, Table } from '../table.ts';
 type LeftMailKey = Pick<LeftMail, 'dueOn' | 'noticeId'>;
 
 /**
- * Mails that an official has to see to. A row about a person lies among what is kept of that person, and is removed with them.
+ * Mails that an official has to see to. A row about a person lies among what is kept of that person, and is removed with them. A row
+ * is written before its mailbox says so, and taken back if the mailbox then says otherwise.
  */
 export type LeftMailStore = {
   /** An entry that is there already stays, with its own day. */
