@@ -14,7 +14,7 @@ const common = {
 };
 
 /** What partners send, in short. `unreadable`: it was refused before anybody could say what it is. */
-const SENT_TYPES = [
+export const SENT_TYPES = [
   'posting-submitted',
   'posting-closed',
   'seeker-registered',
@@ -25,7 +25,7 @@ const SENT_TYPES = [
 ] as const;
 export type SentType = (typeof SENT_TYPES)[number];
 
-const ANSWER_STATES = ['open', 'held', 'stored', 'waiting', 'superseded', 'refused'] as const;
+export const ANSWER_STATES = ['open', 'held', 'stored', 'waiting', 'superseded', 'refused'] as const;
 export type AnswerState = (typeof ANSWER_STATES)[number];
 
 /** What a posting may become. */

@@ -1,8 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { Queue } from '../aws/queue.ts';
-import { CITY } from '../contracts/partners.ts';
-import type { ApproveFigures } from '../contracts/stage-messages.ts';
-import type { Act, ActKind } from '../domain/console/act.ts';
+import type { Act } from '../domain/console/act.ts';
 import {
   arrearsListPage,
   arrearsPreviewPage,
@@ -11,13 +8,7 @@ import {
   type TypedArrears,
 } from '../domain/console/arrears-page.ts';
 import { problemOf, typedWords } from '../domain/console/official-words.ts';
-import {
-  DECISION_FORMS,
-  isDecisionForm,
-  maySend,
-  type DecisionFacts,
-  type DecisionForm,
-} from '../domain/console/proposal-page.ts';
+import { isDecisionForm } from '../domain/console/proposal-page.ts';
 import { MOST_REASON, MOST_SOURCE } from '../domain/console/propose-figure.ts';
 import { ARREARS_PATH, arrearsPath } from '../domain/console/rules-words.ts';
 import { hasRole, type ConsoleRole } from '../domain/console/session.ts';
@@ -29,16 +20,17 @@ import type { Hash } from '../domain/records/version.ts';
 import type { ArrearsInForce } from '../steps/arrears-in-force.ts';
 import type { SessionStore } from '../stores/console/session-store.ts';
 import type { ArrearsStore } from '../stores/rules/arrears-store.ts';
-import { NOTES, isNote, type NoteName } from './proposal-notes.ts';
+import { decideOnProposal, type DecidingDeps, type DecisionAround, type Proposed } from './deciding.ts';
+import { NOTES, isNote } from './proposal-notes.ts';
 import type { ActingDeps, Asked, Route, Shown } from './route.ts';
 
-export type ArrearsDeps = ActingDeps & {
-  readonly arrears: ArrearsStore;
-  readonly arrearsNow: ArrearsInForce;
-  readonly sessions: Pick<SessionStore, 'namesOf'>;
-  readonly approving: Queue<ApproveFigures>;
-  readonly hash: Hash;
-};
+export type ArrearsDeps = ActingDeps &
+  DecidingDeps & {
+    readonly arrears: ArrearsStore;
+    readonly arrearsNow: ArrearsInForce;
+    readonly sessions: Pick<SessionStore, 'namesOf'>;
+    readonly hash: Hash;
+  };
 
 type ArrearsRoute = Route<ArrearsDeps>;
 
@@ -143,16 +135,11 @@ const propose: ArrearsRoute['answer'] = async (asked, deps) => {
   return { to: done === 'done' ? `${arrearsPath(id)}?done=proposed` : ARREARS_PATH };
 };
 
-type Around = Pick<DecisionFacts, 'typed'> & {
-  readonly status?: Shown['status'];
-  readonly note?: NoteName | undefined;
-};
-
 const shownProposal = async (
   proposal: ArrearsProposal,
   { official, newFormKey }: Asked,
   deps: ArrearsDeps,
-  { status, note, typed }: Around = {},
+  { status, note, typed }: DecisionAround = {},
 ): Promise<Shown> => {
   const { by, decided } = proposal;
   const [employers, names] = await Promise.all([
@@ -179,43 +166,20 @@ const show: ArrearsRoute['answer'] = async (asked, deps) => {
     : shownProposal(proposal, asked, deps, { note: isNote(done) ? done : undefined });
 };
 
-const ACTS = {
-  approve: 'approve-arrears',
-  refuse: 'refuse-arrears',
-  withdraw: 'withdraw-arrears',
-} as const satisfies Record<DecisionForm, ActKind>;
-
 const decideOn: ArrearsRoute['answer'] = async (asked, deps) => {
   const form = asked.params['decision'];
   const proposal = await deps.arrears.read(asked.params['list'] ?? '');
   if (proposal === undefined || !isDecisionForm(form)) return 'absent';
-  const { account: by } = asked.official;
-  const { how } = DECISION_FORMS[form];
-  const path = arrearsPath(proposal.id);
-  if (proposal.decided?.how === how && proposal.decided.by === by) return { to: `${path}?done=${form}` };
-  if (!maySend(proposal, form, asked.official))
-    return shownProposal(proposal, asked, deps, { status: 409, note: 'late' });
-  const field = `${form}-reason`;
-  const reason = typedWords(asked.fields.get(field));
-  const problem = problemOf(reason, { most: MOST_REASON });
-  if (problem !== undefined) {
-    const typed = { form, reason, errors: [{ field, message: problem }] };
-    return shownProposal(proposal, asked, deps, { status: 422, typed });
-  }
-  const act: Act = {
-    what: ACTS[form],
-    on: `arrears ${proposal.asOf} proposal ${proposal.id}`,
-    reason,
-    before: { proposal: 'open' },
-    after: { proposal: how, employers: proposal.count },
+  const kind: Proposed<ArrearsProposal> = {
+    kinds: { approve: 'approve-arrears', refuse: 'refuse-arrears', withdraw: 'withdraw-arrears' },
+    path: ({ id }) => arrearsPath(id),
+    on: ({ asOf, id }) => `arrears ${asOf} proposal ${id}`,
+    after: ({ count }) => ({ employers: count }),
+    message: ({ id }) => ({ of: 'arrears', proposal: id }),
+    keep: ({ id }, decided) => deps.arrears.change(id, (now) => decide(now, decided)),
+    shown: (one, around) => shownProposal(one, asked, deps, around),
   };
-  const done = await deps.perform(asked, act, async ({ at }) => {
-    // An approval is decided on by the function behind the queue.
-    if (form === 'approve')
-      return deps.approving.send([{ of: 'arrears', proposal: proposal.id, by, at, reason }], CITY);
-    await deps.arrears.change(proposal.id, (now) => decide(now, { how, by, at, reason }));
-  });
-  return { to: `${path}?done=${done === 'done' ? form : 'used'}` };
+  return decideOnProposal(proposal, form, asked, kind, deps);
 };
 
 const showList: ArrearsRoute['answer'] = (asked, deps) => shownList(asked, deps);

@@ -1,18 +1,6 @@
-import type { Queue } from '../aws/queue.ts';
-import { CITY } from '../contracts/partners.ts';
-import type { ApproveFigures } from '../contracts/stage-messages.ts';
-import type { Act, ActKind } from '../domain/console/act.ts';
-import { problemOf, typedWords } from '../domain/console/official-words.ts';
-import {
-  DECISION_FORMS,
-  isDecisionForm,
-  maySend,
-  proposalPage,
-  proposalsPage,
-  type DecisionForm,
-  type ProposalFacts,
-} from '../domain/console/proposal-page.ts';
-import { MOST_REASON, readProposal, typedFigure } from '../domain/console/propose-figure.ts';
+import type { Act } from '../domain/console/act.ts';
+import { isDecisionForm, proposalPage, proposalsPage } from '../domain/console/proposal-page.ts';
+import { readProposal, typedFigure } from '../domain/console/propose-figure.ts';
 import {
   proposePage,
   proposePreviewPage,
@@ -29,7 +17,8 @@ import { figureHistories, type FigureHistory } from '../domain/eligibility/rule-
 import type { FiguresInForce } from '../steps/figures-in-force.ts';
 import type { SessionStore } from '../stores/console/session-store.ts';
 import type { ProposalStore } from '../stores/rules/proposal-store.ts';
-import { isNote, NOTES, type NoteName } from './proposal-notes.ts';
+import { decideOnProposal, type DecidingDeps, type DecisionAround, type Proposed } from './deciding.ts';
+import { isNote, NOTES } from './proposal-notes.ts';
 import {
   beginRehearsal,
   isRehearsable,
@@ -38,14 +27,14 @@ import {
   readRehearsal,
   type RehearsalsDeps,
 } from './rehearsals.ts';
-import type { ActingDeps, ActOf, Asked, Done, Route, Shown } from './route.ts';
+import type { ActingDeps, ActOf, Asked, Route, Shown } from './route.ts';
 
-export type ProposalsDeps = ActingDeps & {
-  readonly figures: FiguresInForce;
-  readonly proposals: ProposalStore;
-  readonly sessions: Pick<SessionStore, 'namesOf'>;
-  readonly approving: Queue<ApproveFigures>;
-} & RehearsalsDeps;
+export type ProposalsDeps = ActingDeps &
+  DecidingDeps & {
+    readonly figures: FiguresInForce;
+    readonly proposals: ProposalStore;
+    readonly sessions: Pick<SessionStore, 'namesOf'>;
+  } & RehearsalsDeps;
 
 type ProposalRoute = Route<ProposalsDeps>;
 
@@ -125,11 +114,6 @@ const showProposals: ProposalRoute['answer'] = async (_asked, { figures, proposa
   return { page: proposalsPage(all, figureHistories(now)) };
 };
 
-type Around = Pick<ProposalFacts, 'typed'> & {
-  readonly status?: Shown['status'];
-  readonly note?: NoteName | undefined;
-};
-
 /** The rehearsal of a proposal, as long as nobody has decided on it. */
 const rehearsalOf = async (proposal: Proposal, asked: Asked, deps: ProposalsDeps): Promise<Html> => {
   if (!isRehearsable(proposal)) return html``;
@@ -151,7 +135,7 @@ const shownProposal = async (
   proposal: Proposal,
   asked: Asked,
   deps: ProposalsDeps,
-  { status, note, typed }: Around = {},
+  { status, note, typed }: DecisionAround = {},
 ): Promise<Shown> => {
   const { figures, sessions } = deps;
   const { decided, by } = proposal;
@@ -182,61 +166,20 @@ const showProposal: ProposalRoute['answer'] = async (asked, deps) => {
   return shownProposal(proposal, asked, deps, { note: isNote(done) ? done : undefined });
 };
 
-const ACTS = {
-  approve: 'approve-figure',
-  refuse: 'refuse-figure',
-  withdraw: 'withdraw-figure',
-} as const satisfies Record<DecisionForm, ActKind>;
-
-/** An approval is decided on by the function behind the queue. What changes no figure is kept at once. */
-const effect = async (
-  { id }: Proposal,
-  form: DecisionForm,
-  reason: string,
-  { at }: ActOf,
-  { official: { account: by } }: Asked,
-  { approving, proposals }: ProposalsDeps,
-): Promise<void> => {
-  if (form === 'approve') return approving.send([{ proposal: id, by, at, reason }], CITY);
-  await proposals.change(id, (now) => decide(now, { how: DECISION_FORMS[form].how, by, at, reason }));
-};
-
-/** Whether this account has decided so already: its form came again. */
-const isRepeated = ({ decided }: Proposal, form: DecisionForm, { official }: Asked): boolean =>
-  decided?.how === DECISION_FORMS[form].how && decided.by === official.account;
-
-const sendDecision = async (
-  proposal: Proposal,
-  form: DecisionForm,
-  asked: Asked,
-  deps: ProposalsDeps,
-): Promise<Shown | Done> => {
-  const field = `${form}-reason`;
-  const reason = typedWords(asked.fields.get(field));
-  const problem = problemOf(reason, { most: MOST_REASON });
-  if (problem !== undefined) {
-    const typed = { form, reason, errors: [{ field, message: problem }] };
-    return shownProposal(proposal, asked, deps, { status: 422, typed });
-  }
-  const act: Act = {
-    what: ACTS[form],
-    on: `figure ${proposal.rule} proposal ${proposal.id}`,
-    reason,
-    before: { proposal: 'open' },
-    after: { proposal: DECISION_FORMS[form].how, value: entryOf(proposal.figures), from: firstDayOf(proposal) },
-  };
-  const done = await deps.perform(asked, act, (of) => effect(proposal, form, reason, of, asked, deps));
-  return { to: `${proposalPath(proposal.id)}?done=${done === 'done' ? form : 'used'}` };
-};
-
 const decideOn: ProposalRoute['answer'] = async (asked, deps) => {
   const form = asked.params['decision'];
   const proposal = await deps.proposals.read(asked.params['proposal'] ?? '');
   if (proposal === undefined || !isDecisionForm(form)) return 'absent';
-  if (isRepeated(proposal, form, asked)) return { to: `${proposalPath(proposal.id)}?done=${form}` };
-  if (!maySend(proposal, form, asked.official))
-    return shownProposal(proposal, asked, deps, { status: 409, note: 'late' });
-  return sendDecision(proposal, form, asked, deps);
+  const kind: Proposed<Proposal> = {
+    kinds: { approve: 'approve-figure', refuse: 'refuse-figure', withdraw: 'withdraw-figure' },
+    path: ({ id }) => proposalPath(id),
+    on: ({ rule, id }) => `figure ${rule} proposal ${id}`,
+    after: (one) => ({ value: entryOf(one.figures), from: firstDayOf(one) }),
+    message: ({ id }) => ({ proposal: id }),
+    keep: ({ id }, decided) => deps.proposals.change(id, (now) => decide(now, decided)),
+    shown: (one, around) => shownProposal(one, asked, deps, around),
+  };
+  return decideOnProposal(proposal, form, asked, kind, deps);
 };
 
 const rehearseIt: ProposalRoute['answer'] = async (asked, deps) => {

@@ -4,6 +4,7 @@ import { NEW_CHANNEL } from '../../functions/domain/mail/channel.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { leftMailStore } from '../../functions/stores/mail/left-mail-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
+import type { Table } from '../../functions/stores/table.ts';
 import { mailboxOf } from '../../functions/domain/people/address.ts';
 import { mailboxChangedBy, recordDelivery } from '../../functions/record-delivery/record-delivery.ts';
 import { unreadJournal } from '../support/unread-journal.ts';
@@ -64,17 +65,19 @@ const returned = (timestamp: string): string =>
     },
   });
 
+const depsOver = (table: Table) => ({
+  mailboxes: mailboxStore(table),
+  channel: channelStore(table),
+  leftMails: leftMailStore(table),
+  journal: unreadJournal,
+  hash: sha256,
+  keyed,
+});
+
 /** Returns the state of the address and of the account's count after some events. */
 const after = async (...bodies: readonly string[]) => {
   const table = memoryTable();
-  const deps = {
-    mailboxes: mailboxStore(table),
-    channel: channelStore(table),
-    leftMails: leftMailStore(table),
-    journal: unreadJournal,
-    hash: sha256,
-    keyed,
-  };
+  const deps = depsOver(table);
   for (const body of bodies) await recordDelivery(body, NOW, deps);
   const { value } = await deps.mailboxes.read(mailboxOf(TO, keyed));
   return { suppressed: value.suppressed, stretches: (await deps.channel.read('channel'))?.value.stretches ?? [] };
@@ -89,14 +92,7 @@ test.each([
   ['not-ours', 'no JSON'],
 ])('the log says of each event what it was: %s', async (word, body) => {
   const table = memoryTable();
-  const deps = {
-    mailboxes: mailboxStore(table),
-    channel: channelStore(table),
-    leftMails: leftMailStore(table),
-    journal: unreadJournal,
-    hash: sha256,
-    keyed,
-  };
+  const deps = depsOver(table);
   expect(await recordDelivery(body, NOW, deps)).toBe(word);
 });
 

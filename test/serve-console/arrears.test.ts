@@ -33,6 +33,13 @@ const proposed = async (browser: Browser, csv = CSV): Promise<string> => {
 const decided = async (browser: Browser, path: string, decision: string) =>
   browser.submit(await browser.formOn(path, `${path}/${decision}`), { [`${decision}-reason`]: '공고를 확인했습니다.' });
 
+/** What becomes of an approval that comes on the queue and not from the page. */
+const approvalPastThePage = ({ stages }: World, path: string) => {
+  const proposal = path.split('/').at(-1) ?? '';
+  const message = { of: 'arrears', proposal, by: 'approver', at: 'x', reason: '' } as const;
+  return stages.run({ to: 'approve-figures', messageId: '1', message });
+};
+
 /** What the check answers to a posting of a company with this number. */
 const answerTo = async ({ stages }: World, registrationNumber: string, externalId: string) => {
   const job = posting({ externalId, company: { name: '다른 이름', registrationNumber } });
@@ -78,14 +85,7 @@ describe('a list of employers in wage arrears', () => {
     const approver = await world.signedIn('approver');
     const path = await proposed(approver);
     expect(await approver.formOn(path, `${path}/approve`)).toBeUndefined();
-    const message = {
-      of: 'arrears',
-      proposal: path.split('/').at(-1) ?? '',
-      by: 'approver',
-      at: 'x',
-      reason: '',
-    } as const;
-    expect(await world.stages.run({ to: 'approve-figures', messageId: '1', message })).toBe('not-approved');
+    expect(await approvalPastThePage(world, path)).toBe('not-approved');
     expect(await world.deps.arrears.inForce()).toBeUndefined();
   });
 
@@ -96,14 +96,7 @@ describe('a list of employers in wage arrears', () => {
     const form = await (await world.signedIn('approver')).formOn(path, `${path}/approve`);
     await decided(decision === 'refuse' ? await world.signedIn('approver') : official, path, decision);
     expect(form).toBeDefined();
-    const message = {
-      of: 'arrears',
-      proposal: path.split('/').at(-1) ?? '',
-      by: 'approver',
-      at: 'x',
-      reason: '',
-    } as const;
-    expect(await world.stages.run({ to: 'approve-figures', messageId: '1', message })).toBe('not-approved');
+    expect(await approvalPastThePage(world, path)).toBe('not-approved');
   });
 
   test.each([

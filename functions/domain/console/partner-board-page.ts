@@ -1,4 +1,4 @@
-import type { AnswerState, SentType } from '../../contracts/journal-event.ts';
+import { ANSWER_STATES, SENT_TYPES, type AnswerState, type SentType } from '../../contracts/journal-event.ts';
 import type { PartnerId } from '../../contracts/partners.ts';
 import { TIME_ENDS } from '../journal/answer-times.ts';
 import { daysBetween } from '../language/calendar.ts';
@@ -60,17 +60,6 @@ const STATE_WORDS: Readonly<Record<AnswerState, string>> = {
   superseded: '더 새것이 있음',
   refused: '거절',
 };
-const STATES = ['open', 'held', 'stored', 'waiting', 'superseded', 'refused'] as const satisfies readonly AnswerState[];
-const TYPES = [
-  'posting-submitted',
-  'posting-closed',
-  'seeker-registered',
-  'seeker-withdrawn',
-  'facts-declared',
-  'outcome-reported',
-  'unreadable',
-] as const satisfies readonly SentType[];
-
 const lastWords = ({ lastOn, isQuiet }: PartnerFigures, today: string): Html => {
   if (lastOn === undefined) return html`<span class="overdue">90일 안에 소식 없음</span>`;
   const days = daysBetween(lastOn, today);
@@ -111,8 +100,8 @@ const overviewTable = ({ figures, days, today }: PartnerBoardFacts): Html =>
 const answersTable = ({ answered }: PartnerFigures): Html => {
   const countOf = (type: SentType, state: AnswerState): number =>
     answered.filter((one) => one.type === type && one.state === state).reduce((sum, { count }) => sum + count, 0);
-  const states = STATES.filter((state) => answered.some((one) => one.state === state));
-  const rows = TYPES.filter((type) => answered.some((one) => one.type === type));
+  const states = ANSWER_STATES.filter((state) => answered.some((one) => one.state === state));
+  const rows = SENT_TYPES.filter((type) => answered.some((one) => one.type === type));
   return listTable(
     '보낸 것과 답',
     ['보낸 것', ...states.map((state) => STATE_WORDS[state])],
