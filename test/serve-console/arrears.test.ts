@@ -89,6 +89,21 @@ describe('a list of employers in wage arrears', () => {
     expect(await world.deps.arrears.inForce()).toBeUndefined();
   });
 
+  test('is decided on once by a form that comes again, which leads to the same page', async () => {
+    const world = consoleWorld();
+    const path = await proposed(await world.signedIn('official'));
+    const approver = await world.signedIn('approver');
+    const form = await approver.formOn(path, `${path}/refuse`);
+    const fields = { 'refuse-reason': '공고와 다릅니다.' };
+    for (const _ of [1, 2]) {
+      const { status, headers } = await approver.submit(form, fields);
+      expect([status, headers['location']]).toEqual([303, `${path}?done=refuse`]);
+    }
+    expect([...world.audit.values()].filter((entry) => JSON.stringify(entry).includes('refuse-arrears'))).toHaveLength(
+      1,
+    );
+  });
+
   test.each(['refuse', 'withdraw'] as const)('does not count once somebody does %s', async (decision) => {
     const world = consoleWorld();
     const official = await world.signedIn('official');
