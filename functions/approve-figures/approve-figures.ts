@@ -51,7 +51,7 @@ const approveArrears = async (
 
 /**
  * Makes the approved figures from all proposals that were approved, and lets them count. They do not depend on the order in which
- * messages come: of two at once, the one whose pointer was read before the other's approval writes in vain and reads again.
+ * messages come: of two at once, one finds the pointer changed, and reads again.
  */
 const letCount = async ({ figures, proposals, hash }: ApproveFiguresDeps): Promise<void> => {
   for (;;) {

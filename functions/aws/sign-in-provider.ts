@@ -21,8 +21,8 @@ export type SignInProvider = {
   begin(attempt: Begun): Promise<string>;
   /**
    * Redeems the code with which the provider leads back. Checks state, nonce and PKCE verifier, and the signature, issuer, audience and
-   * times of the id token. `seconds`: how long ago the sign-in was begun; the password must have been given since, for whoever holds
-   * the browser can take `prompt` out of the address. Undefined if the provider or a check refuses.
+   * times of the id token. `seconds`: how long ago the sign-in was begun; the password must have been given since, because
+   * `prompt` can be taken out of the address in the browser. Undefined if the provider or a check refuses.
    * @throws if the provider gives no answer, or says that it fails
    */
   finish(

@@ -31,7 +31,7 @@ export type AnswerState = (typeof ANSWER_STATES)[number];
 /** What a posting may become. */
 const BECAME = ['open', 'held', 'closed'] as const;
 
-/** What SES says of a mail. A mail that nobody hears of again after `sent` has arrived, as far as anybody knows. */
+/** What SES says of a mail. After `sent`, silence means that the mail arrived. */
 const MAIL_FATES = ['sent', 'bounced', 'complained', 'rejected'] as const;
 export type MailFate = (typeof MAIL_FATES)[number];
 
@@ -72,7 +72,7 @@ export const journalEventSchema = z.discriminatedUnion('kind', [
       .regex(/^\d{2}$/)
       .optional(),
   }),
-  /** People were looked for whom a job fits: how many it fits, and how many of them were mailed at once. */
+  /** How many people a job fits, and how many of them were mailed at once. */
   z.object({
     ...common,
     kind: z.literal('matched'),

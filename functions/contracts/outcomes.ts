@@ -22,7 +22,7 @@ export type MatchSeekerOutcome = 'matched' | 'none' | 'gone';
 export type ScreenSeekerOutcome = 'screened' | 'not-screened';
 /** `replaced`: the proposal is rehearsed anew. */
 export type RehearseFiguresOutcome = 'rehearsed' | 'replaced';
-/** `not-approved`: somebody decided before, or whoever approved had proposed it. */
+/** `not-approved`: it was decided before, or by its own author. */
 export type ApproveFiguresOutcome = 'approved' | 'not-approved';
 export type RescreenSeekersOutcome = 'rescreened' | 'listed';
 export type RecheckWagesOutcome = 'nothing-new' | 'more-to-come' | 'rechecked' | 'asked' | 'not-asked';

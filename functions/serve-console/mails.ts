@@ -74,7 +74,7 @@ const show: MailsRoute['answer'] = async (asked, deps) => {
   return mail === undefined ? GONE : shown(mail, asked, readerBefore(mail, asked));
 };
 
-/** Shows whom a mail is for, by the numbers of the partners, and writes to the access log that somebody looked. */
+/** Shows the reader of a mail by the partners' numbers, and writes to the access log that somebody looked. */
 const showReader: MailsRoute['answer'] = async (asked, deps) => {
   const mail = await mailOf(asked, deps);
   if (mail === 'absent') return 'absent';
@@ -124,7 +124,7 @@ const decide: MailsRoute['answer'] = async (asked, deps) => {
     : { to: `${MAILS_PATH}?done` };
 };
 
-/** The mails that nobody got and no step sends any more: the list, each of them, and what an official decides about it. */
+/** The mails that did not go and that no step sends any more: the list, each of them, and what an official decides about it. */
 export const mailRoutes: readonly MailsRoute[] = [
   { method: 'GET', path: MAILS_PATH, roles: READERS, answer: list },
   { method: 'GET', path: `${MAILS_PATH}/{mail}`, roles: READERS, answer: show },

@@ -38,7 +38,7 @@ const READ_AT_ONCE = 10;
 
 const keyText = ({ partner, externalId }: PostingKey): string => `${partner} ${externalId}`;
 
-/** The postings that wait and whose title or company holds every word. */
+/** The postings that wait and have every word in their title or company. */
 const waitingWith = async (
   words: readonly string[],
   partner: PartnerId | undefined,

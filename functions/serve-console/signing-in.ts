@@ -78,7 +78,7 @@ export const beginSignIn = async (
 const notSignedIn = (around: ConsoleAround): PageAnswer =>
   consoleAnswer('signed-in', 400, consoleTroublePage(400), undefined, around);
 
-/** Ends the session that the browser had before, so that nobody goes on in it whom the browser no longer shows. */
+/** Ends the session that the browser had before. Its cookie is replaced, so nobody could sign it out any more. */
 const endBefore = async ({ cookies }: PageRequest, deps: SigningInDeps): Promise<void> => {
   const id = cookieIn(cookies, 'session');
   const hash = id === undefined ? undefined : deps.hash(id);

@@ -35,7 +35,7 @@ export type AnsweringDeps = {
 /** The first answer to a message is noted in the journal. */
 export type FirstAnswerDeps = AnsweringDeps & JournalDeps;
 
-/** Whoever keeps a refusal for the partner's contact. */
+/** What keeping a refusal for the partner's contact needs. */
 export type KeepingRefusalsDeps = AnsweringDeps & {
   /** The refusals that the next morning's mail tells each partner. */
   readonly refusals: Pick<RefusalStore, 'keep'>;

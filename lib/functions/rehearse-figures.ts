@@ -3,7 +3,7 @@ import { functionWithQueue } from '../patterns/function-with-queue.ts';
 import type { QueueConsumer } from '../patterns/queue-consumer.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-/** Counts whose answers a proposed figure would change. It reads what people declared, and keeps counts only. */
+/** Counts the people whose answers a proposed figure would change. It reads what people declared, and keeps counts only. */
 export const rehearseFigures = (scope: Construct, around: Surroundings): QueueConsumer =>
   functionWithQueue(scope, 'rehearse-figures', around, {
     queueId: 'parts',

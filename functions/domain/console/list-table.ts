@@ -1,7 +1,7 @@
 import { html, type Html } from '../language/html.ts';
 import { grouped } from '../language/money.ts';
 
-/** A text, or a number, whose column is as narrow as it may be. `bar`: a picture of it, before it. */
+/** A text, or a number in a narrow column. `bar`: a picture of the number, before it. */
 type Cell = string | Html | { readonly number: number; readonly bar?: Html };
 
 const isNumber = (cell: Cell | undefined): cell is Extract<Cell, { readonly number: number }> =>

@@ -81,10 +81,10 @@ export const mailListPage = ({ mails, isWhole, done, today }: ListFacts): Consol
   }`,
 });
 
-/** A registration of the person whom a mail is for. */
+/** A registration of the mail's reader. */
 type ReaderOf = { readonly partner: string; readonly externalId: string };
 
-/** Whom a mail is for. `office`: nobody who registered. `gone`: the person has no registration any more. */
+/** The reader of a mail. `office`: an office or a company. `gone`: the person has no registration any more. */
 export type MailReader =
   | { readonly state: 'office' }
   | { readonly state: 'may-open' | 'hidden' | 'gone' }

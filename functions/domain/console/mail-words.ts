@@ -39,5 +39,5 @@ const NAMES: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(CONTRACTS).map(([kind, { shownAs }]) => [kind, shownAs]),
 );
 
-/** What a kind of mail is called, with whom it is for. */
+/** The name of a kind of mail, with its readers. */
 export const mailName = (kind: string): string => NAMES[kind] ?? '예전 종류의 메일';

@@ -27,7 +27,7 @@ const dayLinks = (days: OverviewDays): Html =>
 
 const BAR = { width: 80, height: 14 } as const;
 
-/** A bar as long as its share of the longest. The number stands beside it. */
+/** A bar as long as its share of the longest. The number is beside it. */
 const bar = (count: number, longest: number): Html => {
   const length = Math.max(1, Math.round((BAR.width * count) / Math.max(1, longest)));
   return html`<svg width="${String(BAR.width)}" height="${String(BAR.height)}" aria-hidden="true" focusable="false">

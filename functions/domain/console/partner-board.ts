@@ -21,7 +21,7 @@ export type PartnerFigures = {
   readonly messages: number;
   readonly refused: number;
   readonly held: number;
-  /** Postings for whose job that of another partner is shown. Which partner it is is nobody's business here. */
+  /** Postings that are not shown, because another partner's posting of the same job is. The board does not say which partner's. */
   readonly duplicates: number;
   /** Half of the messages, and nine of ten, were answered within this time (milliseconds). */
   readonly half: number | 'longer' | undefined;

@@ -69,7 +69,7 @@ const figuresTable = ({ histories, today }: RulesFacts): Html =>
     }),
   );
 
-/** What a release whose files say otherwise means, with the figures in question. */
+/** What it means that the files of a release say something else, with the figures in question. */
 const disagreementsBlock = (found: readonly Disagreement[], histories: readonly FigureHistory[]): Html =>
   found.length === 0
     ? html``

@@ -107,7 +107,7 @@ const pageLinks = ({ filter, from, next }: WaitingListFacts): Html =>
         ${next === undefined ? '' : html`<a rel="next" href="${listPath(filter, next)}">다음 쪽</a>`}
       </nav>`;
 
-/** The people of whom a condition waits for an official, who has waited longest first: by number, without a name or a value. */
+/** The people with a condition that waits for an official, the longest wait first: by number, without a name or a value. */
 export const waitingListPage = (facts: WaitingListFacts): ConsoleContent => ({
   title: '확인을 기다리는 분',
   section: 'waiting',

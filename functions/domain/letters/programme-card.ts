@@ -92,7 +92,7 @@ const inOneLine = (...sentences: readonly (string | undefined)[]): string =>
 const toldIn = ({ words, inDoubt }: Told, language: Language): string =>
   inDoubt ? `${words[language]} (${BEING_CHECKED[language]})` : words[language];
 
-/** Whom an official's check is left to: the city's list, or 고용센터 with its number. */
+/** Who checks: the city's officials, or 고용센터 with its telephone number. */
 const listedWords = (programme: ProgrammeId, terms: Terms, language: Language): string => {
   const { phone } = terms.call ?? {};
   const isCentre = DECIDED_BY[programme] === 'employment-centre' && phone !== undefined;

@@ -5,7 +5,7 @@ import { workingDayAfter } from './working-days.ts';
 import type { NoticeState } from './mailbox-notices.ts';
 
 /**
- * A mail that somebody has to see to, because no step of the system does any more. `unknown`: nobody knows whether it was sent, and
+ * A mail that an official has to see to, because no step of the system does any more. `unknown`: nobody knows whether it was sent, and
  * it is not sent again. `given-up`: SES turned it away for hours. `refused`: SES will never take it. `dead-address`: an office cannot
  * be reached at its address.
  */

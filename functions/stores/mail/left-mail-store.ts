@@ -23,7 +23,7 @@ export type LeftMailStore = {
 const DUE = 'left-mails';
 /** After every day. */
 const END = '~';
-/** An entry that nobody saw to is removed after a year. */
+/** In days. An entry is removed after a year, decided or not. */
 const DAYS_KEPT = 365;
 
 const keyOf = ({ noticeId, person }: Pick<LeftMail, 'noticeId' | 'person'>) =>

@@ -34,7 +34,7 @@ const END = '~';
 const rowSchema = z.object({ listed: waitingCaseSchema });
 const placeSchema = z.object({ dueOn: z.string() }).optional();
 
-/** The lists in which a row stands: that of its condition, or those of its programme and of all. */
+/** The lists that a row is in: that of its condition, or those of its programme and of all. */
 const listsOf = ({ programme, condition }: CaseRow): readonly CaseList[] =>
   condition === undefined ? [{}, { programme }] : [{ programme, condition }];
 

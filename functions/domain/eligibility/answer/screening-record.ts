@@ -143,7 +143,7 @@ const rowsOf = (waits: NonNullable<ScreeningRecord['waits']>): string[] =>
     ...conditions.map(({ criterion }) => `${programme}/${criterion}`),
   ]);
 
-/** What is kept for officials. Nothing, for a person of whom nothing waits or was confirmed. */
+/** What is kept for officials: nothing, if no condition of the person waits or was confirmed. */
 const forOfficials = (
   before: ScreeningRecord,
   { subject, factsKeptUntil, ...screened }: Screened,

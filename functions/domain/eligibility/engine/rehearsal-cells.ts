@@ -119,7 +119,7 @@ export const shownRehearsal = (cells: Cells): { readonly flips: readonly ShownFl
       ),
     ),
   );
-  // That there is a row at all would say that it is not nobody.
+  // A row would say already that there is at least one person.
   return { flips: flips.filter(({ counts }) => counts.all > 0), mails: countsOf(cells, MAILS) };
 };
 

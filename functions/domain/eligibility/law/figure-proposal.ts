@@ -30,7 +30,7 @@ export type Proposal = z.infer<typeof proposalSchema>;
 /** What one official proposes and another decides on. */
 export type Decidable = { readonly by: string; readonly decided?: Decided | undefined };
 
-/** Whoever proposed a figure may withdraw it. Anybody else may approve or refuse it. */
+/** The author of a proposal may withdraw it. Anybody else may approve or refuse it. */
 export const mayDecide = ({ by }: Pick<Decidable, 'by'>, how: Decision, account: string): boolean =>
   how === 'withdrawn' ? account === by : account !== by;
 
@@ -38,7 +38,7 @@ const isSame = (one: Decided, other: Decided): boolean =>
   one.how === other.how && one.by === other.by && one.at === other.at;
 
 /**
- * Decides on a proposal. `late`: it was decided on before. `not-yours`: whoever decides proposed it, or, to withdraw it, did not.
+ * Decides on a proposal. `late`: it was decided on before. `not-yours`: an author may only withdraw, and only an author may.
  * The same decision again is `decided` and changes nothing.
  */
 export const decide = <P extends Decidable>(

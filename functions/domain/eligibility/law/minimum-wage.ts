@@ -12,7 +12,7 @@ export type MinimumWage = MinimumWageFigure;
 const known = (knownOn: string, wages: readonly MinimumWage[]): MinimumWage[] =>
   wages.filter(({ knownFrom }) => knownFrom <= knownOn).map((figure) => asKnownOn(figure, knownOn));
 
-/** The wages of the release, for whoever has no table of approved figures. */
+/** The wages of the release, where there is no table of approved figures. */
 const OF_RELEASE = FIGURES.minimumWage;
 
 /**
