@@ -27,6 +27,7 @@ test.each(SIZES)('an official finds the posting of a company that calls, on $nam
   await page.getByLabel('찾으실 말').focus();
   await page.keyboard.type('123-45-67891');
   await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\?q=/);
   expect(await page.locator('main').textContent()).toContain('찾은 공고 2건');
   expect(await page.evaluate<number>(TOO_WIDE)).toBe(0);
   expect(await page.evaluate<string[]>(TOO_SMALL)).toEqual([]);

@@ -111,12 +111,18 @@ describe('the five minutes of the README', () => {
     await own.close();
   });
 
-  test('3: refusals and held postings show the words in question, the law and a fix', async () => {
+  test('3: refusals show the words in question, the law and a fix; what is held is behind the officials’ sign-in', async () => {
     await page.goto(url);
     await page.getByRole('link', { name: /반려/ }).first().click();
     expect(await page.locator('.findings').first().textContent()).toMatch(/법/);
-    await page.getByRole('link', { name: /보류/ }).first().click();
-    expect(await page.locator('main').textContent()).toMatch(/법/);
+    await page.goto(url);
+    await page.getByRole('link', { name: '보류', exact: true }).click();
+    expect(
+      await page
+        .getByRole('button', { name: '김담당' })
+        .or(page.getByRole('link', { name: '로그인' }))
+        .count(),
+    ).toBe(1);
   });
 
   test('4: the posting is open; below the minimum wage it is refused; its path can be followed', async () => {
