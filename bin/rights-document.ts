@@ -37,6 +37,7 @@ const functionRow = (name: FunctionName): string => {
     signIn,
     records = [],
     journal,
+    deadLetters,
     mail,
   } = rightsOf(name);
   const sends = [
@@ -50,6 +51,7 @@ const functionRow = (name: FunctionName): string => {
     ...(signIn === true ? ["the officials' user pool: who somebody is, their groups, the end of their sessions"] : []),
     ...(records.length === 0 ? [] : [`adds to the records ${records.map(code).join(', ')}`]),
     ...(journal === undefined ? [] : [`the journal: ${JOURNAL_USE[journal]}`]),
+    ...(deadLetters === undefined ? [] : ['counts what lies in dead-letter queues']),
     ...(mail === true ? ['**SES**'] : []),
   ];
   return row([code(name), storeCell(name), cell(sends), cell(more)]);

@@ -38,6 +38,8 @@ export type FunctionRights = {
   readonly records?: readonly RecordBucket[];
   /** It may read the journal, or write it: what happened, in numbers. */
   readonly journal?: 'read' | 'write';
+  /** It may ask how many messages lie in each dead-letter queue. It receives none. */
+  readonly deadLetters?: 'count';
   /** It may put messages on these doors, in the name of the official who decided. */
   readonly doors?: readonly CityDoor[];
   /** It may put messages on the doors of these kinds, of every partner, in the name of that partner's staff. */
@@ -194,7 +196,7 @@ export const RIGHTS = {
     linkKey: true,
     settings: [],
   },
-  'keep-journal': { stores: {}, queues: [], journal: 'write', settings: [] },
+  'keep-journal': { stores: {}, queues: [], journal: 'write', deadLetters: 'count', settings: [] },
   'reconcile-notices': {
     stores: { mailboxes: ['due'] },
     queues: ['send-notice'],

@@ -14,6 +14,7 @@ import type { SenderQueue } from './reply-queues.ts';
 import {
   mayAddRecords,
   mayAskForOfficials,
+  mayCountDeadLetters,
   mayReadJournal,
   mayWriteJournal,
   mayReadDue,
@@ -84,6 +85,7 @@ export const environmentOf = (name: FunctionName, around: Surroundings): Record<
     accessBucket: () => data.records.access.bucketName,
     journalBucket: () => data.journal.bucketName,
     reviewsDoorUrl: () => doors.named('city-reviews').queue.queueUrl,
+    deadLettersUrl: () => doors.named('city-reviews').deadLetters.queueUrl,
   };
   const told: readonly EnvironmentName[] = [
     'stage',
@@ -94,6 +96,7 @@ export const environmentOf = (name: FunctionName, around: Surroundings): Record<
     ...(rights.records ?? []).map((bucket) => BUCKET_SETTING[bucket]),
     ...(rights.journal === undefined ? [] : (['journalBucket'] as const)),
     ...(rights.doors ?? []).map((door) => DOOR_SETTING[door]),
+    ...(rights.deadLetters === undefined ? [] : (['deadLettersUrl'] as const)),
   ];
   return Object.fromEntries([
     ...told.map((setting) => [ENVIRONMENT[setting], values[setting]()] as const),
@@ -125,6 +128,7 @@ export const statementsOf = (name: FunctionName, around: Surroundings): readonly
     ...(rights.linkKey === true ? mayReadSecret(data.linkKey) : []),
     ...(rights.signIn === true ? mayAskForOfficials(data.officials) : []),
     ...(rights.journal === undefined ? [] : JOURNAL_STATEMENTS[rights.journal](data.journal)),
+    ...(rights.deadLetters === undefined ? [] : mayCountDeadLetters(data, around.stage)),
     ...(rights.records === undefined ? [] : mayAddRecords(...rights.records.map((bucket) => data.records[bucket]))),
   ];
 };

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -6,7 +6,9 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
 import { DUE_INDEX } from '../functions/contracts/due-index.ts';
+import { deadLetterQueueName, WORK_QUEUES } from '../functions/contracts/work-queues.ts';
 
 /**
  * Exact IAM statements for what a function may do. The grants of the CDK library would also give rights to keys,
@@ -73,6 +75,20 @@ export const maySendTo = (...queues: readonly IQueue[]): PolicyStatement[] => [
       ? [mayUseKey(queue.encryptionMasterKey, 'sqs', ['kms:Decrypt', 'kms:GenerateDataKey'])]
       : [],
   ),
+];
+
+/** Asks how many messages lie in each dead-letter queue, by the names of these: most are made later. It receives none. */
+export const mayCountDeadLetters = (scope: Construct, stage: string): PolicyStatement[] => [
+  new PolicyStatement({
+    actions: ['sqs:GetQueueAttributes'],
+    resources: [...WORK_QUEUES.keys()].map((id) =>
+      Stack.of(scope).formatArn({
+        service: 'sqs',
+        resource: deadLetterQueueName(stage, id),
+        arnFormat: ArnFormat.NO_RESOURCE_NAME,
+      }),
+    ),
+  }),
 ];
 
 /** What Lambda's poller needs for a queue, and no more. */

@@ -148,12 +148,19 @@ const metrics = (ofType: OfType): FixedLine[] => {
   ];
 };
 
+/** How often `keep-journal` asks each dead-letter queue how much lies in it. */
+const COUNTED_BY = 'count-dead-letters';
+
 const polling = (ofType: OfType): FixedLine[] => {
   const sources = ofType('AWS::Lambda::EventSourceMapping', anySchema).length;
   // Of all queues only those that a function consumes have a redrive policy.
   const consumed = ofType('AWS::SQS::Queue', queueSchema).filter(({ RedrivePolicy }) => RedrivePolicy !== undefined);
   const drained = consumed.length - sources;
-  const runs = ofType('AWS::Events::Rule', ruleSchema).map(({ ScheduleExpression }) => runsOf(ScheduleExpression).runs);
+  const rules = ofType('AWS::Events::Rule', ruleSchema);
+  const counted = rules
+    .filter(({ Name }) => Name.endsWith(COUNTED_BY))
+    .map(({ ScheduleExpression }) => runsOf(ScheduleExpression).runs);
+  const runs = rules.map(({ ScheduleExpression }) => runsOf(ScheduleExpression).runs);
   const total = runs.reduce((sum, one) => sum + one, 0);
   return [
     {
@@ -167,6 +174,12 @@ const polling = (ofType: OfType): FixedLine[] => {
       count: drained,
       why: 'a receive in each run of the most frequent schedule',
       charge: { 'sqs-request': drained * Math.max(0, ...runs) },
+    },
+    {
+      what: 'dead-letter queues that are counted',
+      count: consumed.length,
+      why: 'each is asked every 15 minutes how much lies in it',
+      charge: { 'sqs-request': consumed.length * counted.reduce((sum, one) => sum + one, 0) },
     },
     {
       what: 'scheduled runs',

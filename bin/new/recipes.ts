@@ -111,6 +111,14 @@ const queueFunction = ({ kebab, camel, pascal, options }: Asked): Recipe => {
         `export const ${camel}Schema = z.object({ record: z.string(), partner: z.enum(PARTNER_IDS) });\nexport type ${pascal} = z.infer<typeof ${camel}Schema>;\n`,
       ),
       last(messages, ['export const STAGE_SCHEMAS = {', '}'], `  '${kebab}': ${camel}Schema,`),
+      last(
+        'functions/contracts/alarm-sentences.ts',
+        ['export const QUEUE_SENTENCES = {', '}'],
+        `  '${kebab}': {
+    en: 'The function ${kebab} does not get on. It is new and does nothing yet, so nobody misses anything.',
+    ko: '새로 만든 기능(${kebab})의 메시지가 처리되지 않고 있습니다. 아직 하는 일이 없어 영향을 받는 사람은 없습니다.',
+  },`,
+      ),
       last(rights, ['export const RIGHTS = {', '}'], `  '${kebab}': { stores: {}, queues: [], settings: [] },`),
       first(rights, `'${kebab}', `, `  '${from}': {`, 'queues: ['),
       last(
@@ -138,7 +146,8 @@ const queueFunction = ({ kebab, camel, pascal, options }: Asked): Recipe => {
       `functions/rights.ts and functions/${kebab}/deps.ts: the stores and queues that it uses, then "npm run build:rights".`,
       `functions/contracts/stage-messages.ts and outcomes.ts: what its message says, and the words of what becomes of it.`,
       `functions/${from}: send the message; "${camel}" is among its dependencies.`,
-      `lib/functions/${kebab}.ts: what its failing means for a person, and how many may run at once.`,
+      `functions/contracts/alarm-sentences.ts: what its failing means for a person.`,
+      `lib/functions/${kebab}.ts: how many may run at once.`,
       `functions/${kebab}/README.md: purpose, flow, touches and peculiarities.`,
     ],
   };

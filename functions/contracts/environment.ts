@@ -40,6 +40,8 @@ export const ENVIRONMENT = {
   journalBucket: 'JOURNAL_BUCKET',
   /** URL of the city's door for reviews. */
   reviewsDoorUrl: 'REVIEWS_DOOR_URL',
+  /** The URL of one dead-letter queue. The others lie beside it, under their names. */
+  deadLettersUrl: 'DEAD_LETTERS_URL',
 } as const;
 export type EnvironmentName = keyof typeof ENVIRONMENT;
 

@@ -31,8 +31,8 @@ export type SettleDeclarationsOutcome = 'settled' | 'nothing-due';
 export type DeletePersonOutcome = 'deleted' | 'swept' | 'restored' | 'nothing-due';
 export type ComposeDigestsOutcome = 'composed' | 'no-working-day';
 export type FillDigestsOutcome = 'asked' | 'nothing-due';
-/** `folded`: a run of the night has counted the days that are over. */
-export type KeepJournalOutcome = 'kept' | 'folded';
+/** `folded`: a run of the night has counted the days that are over. `counted`: so are the messages in the dead-letter queues. */
+export type KeepJournalOutcome = 'kept' | 'folded' | 'counted';
 export type RecordDeliveryOutcome =
   | 'not-ours'
   | 'send'

@@ -113,10 +113,14 @@ export const rehearseFiguresSchema = z.object({
 });
 export type RehearseFigures = z.infer<typeof rehearseFiguresSchema>;
 
-/** What happened in one batch of a function; or the run of the night, which folds the days that are over. */
+/**
+ * What happened in one batch of a function; or the run of the night, which folds the days that are over; or the run that counts the
+ * messages in the dead-letter queues.
+ */
 export const keepJournalSchema = z.union([
   z.object({ events: z.array(journalEventSchema) }),
   z.object({ fold: z.literal(true) }),
+  z.object({ deadLetters: z.literal(true) }),
 ]);
 export type KeepJournal = z.infer<typeof keepJournalSchema>;
 

@@ -2,6 +2,7 @@ import pMap from 'p-map';
 import type { JournalEvent } from '../contracts/journal-event.ts';
 import type { KeepJournalOutcome } from '../contracts/outcomes.ts';
 import type { KeepJournal } from '../contracts/stage-messages.ts';
+import { deadLettersNow } from '../domain/journal/dead-letters.ts';
 import { countsOf } from '../domain/journal/day-counts.ts';
 import { addDays, type Moment } from '../domain/language/calendar.ts';
 import { LATE_DAYS } from '../domain/records/late.ts';
@@ -14,17 +15,23 @@ export type KeepJournalDeps = {
   readonly journal: JournalStore;
   /** Takes the events of the messages of this batch. They are written together after the last message. */
   readonly gather: (events: readonly JournalEvent[]) => void;
+  /** How many messages lie in the dead-letter queue of each queue, by its id. */
+  readonly deadLetters: () => Promise<ReadonlyMap<string, number>>;
 };
 
-/** Works on one message: gathers what happened, or folds the days that are over. */
+/** Works on one message: gathers what happened, folds the days that are over, or counts the dead letters. */
 export const keepJournal = async (
   message: KeepJournal,
   moment: Moment,
-  { journal, gather }: KeepJournalDeps,
+  { journal, gather, deadLetters }: KeepJournalDeps,
 ): Promise<KeepJournalOutcome> => {
   if ('events' in message) {
     gather(message.events);
     return 'kept';
+  }
+  if ('deadLetters' in message) {
+    await journal.keepDeadLetters(deadLettersNow(await journal.deadLetters(), await deadLetters(), moment.now));
+    return 'counted';
   }
   await foldDays(moment, journal);
   return 'folded';

@@ -10,7 +10,7 @@ import { reviewRoutes, reviewsDue } from './reviews.ts';
 import type { ActingDeps, Route } from './route.ts';
 import { rulesDue, rulesRoutes, type RulesDeps } from './rules.ts';
 import { searchRoute, type SearchDeps } from './search.ts';
-import { todayRoute } from './today.ts';
+import { todayRoute, type TodayDeps } from './today.ts';
 import type { UploadDeps } from './upload-deps.ts';
 import { uploadRoutes } from './uploads.ts';
 import { waitingDue, waitingRoutes } from './waiting-people.ts';
@@ -19,6 +19,7 @@ import type { WaitingDeps } from './waiting-case.ts';
 export type RoutesDeps = ActingDeps &
   PartnersDeps &
   OverviewDeps &
+  TodayDeps &
   RecordsPageDeps &
   ReviewsDeps &
   DeskDeps &

@@ -11,8 +11,4 @@ export const approveFigures = (scope: Construct, around: Surroundings): QueueCon
   functionWithQueue(scope, 'approve-figures', around, {
     queueId: 'approvals',
     maxConcurrency: 2,
-    alarmSentence: {
-      en: 'A figure that officials approved does not count yet: answers and postings are still checked against the former one.',
-      ko: '승인한 수치가 아직 쓰이지 않고 있습니다. 적격 검토와 공고 점검이 예전 수치로 이루어집니다.',
-    },
   });

@@ -13,10 +13,6 @@ export const composeDigests = (scope: Construct, around: Surroundings): QueueCon
   functionWithQueue(scope, 'compose-digests', around, {
     queueId: 'runs',
     maxConcurrency: 2,
-    alarmSentence: {
-      en: "This morning's digests were not asked for: people who chose them, partners and companies wait until the next run.",
-      ko: '오늘 아침 모음 메일이 만들어지지 않아, 모음을 선택하신 분들과 기관, 기업이 다음 번까지 기다리게 됩니다.',
-    },
     scheduled: {
       id: 'mornings',
       description: '08:30 in Seoul every day; the function knows the working days.',

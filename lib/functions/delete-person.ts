@@ -13,10 +13,6 @@ export const deletePerson = (scope: Construct, around: Surroundings): QueueConsu
   functionWithQueue(scope, 'delete-person', around, {
     queueId: 'deletions',
     maxConcurrency: 2,
-    alarmSentence: {
-      en: 'People who asked to be deleted are still kept in part: their data has to go within minutes, and does not.',
-      ko: '삭제를 요청하신 분의 정보가 아직 일부 남아 있습니다. 몇 분 안에 지워져야 하는데 지워지지 않고 있습니다.',
-    },
     scheduled: {
       id: 'sweep',
       description: 'Every 15 minutes: whoever was deleted 20 minutes ago is looked at once more.',

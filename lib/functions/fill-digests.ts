@@ -10,8 +10,4 @@ export const fillDigests = (scope: Construct, around: Surroundings): QueueConsum
     maxConcurrency: 5,
     // A slice is cut so large that one invocation ends in good time. Ten of them would not.
     batchSize: 1,
-    alarmSentence: {
-      en: 'A part of the city gets no digest of new jobs this morning, or a company no summary of its week.',
-      ko: '오늘 아침 새 일자리의 모음 메일을 받지 못하는 분들이 있거나, 한 주의 공고 현황을 받지 못하는 기업이 있습니다.',
-    },
   });

@@ -11,8 +11,4 @@ export const matchPosting = (scope: Construct, around: Surroundings): QueueConsu
   functionWithQueue(scope, 'match-posting', around, {
     queueId: 'to-match',
     maxConcurrency: 10,
-    alarmSentence: {
-      en: 'New jobs are not being matched: people they fit do not hear of them while the jobs are still open.',
-      ko: '새 채용공고가 매칭되지 않아, 맞는 분들이 모집 기간 안에 알지 못할 수 있습니다.',
-    },
   });

@@ -13,10 +13,6 @@ export const recheckWages = (scope: Construct, around: Surroundings): QueueConsu
   functionWithQueue(scope, 'recheck-wages', around, {
     queueId: 'runs',
     maxConcurrency: 2,
-    alarmSentence: {
-      en: 'Open postings were not all checked again: people may be offered jobs that pay less than the law allows, or that are filled.',
-      ko: '최저임금에 미치지 못하거나 이미 마감된 공고가 아직 구직자에게 안내되고 있을 수 있습니다. 공고 재점검이 끝나지 않았습니다.',
-    },
     scheduled: {
       id: 'nights',
       // 20 minutes past midnight: a posting that was checked before midnight is stored by then.

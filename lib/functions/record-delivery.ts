@@ -7,14 +7,9 @@ export const recordDelivery = (scope: Construct, around: Surroundings): void => 
   const { mail } = around;
   const events = functionWithQueue(scope, 'record-delivery', around, {
     queueId: 'events',
-    queueName: 'mail-events',
     maxConcurrency: 5,
     // The events contain mail addresses.
     encryptionKey: mail.eventsKey,
-    alarmSentence: {
-      en: 'We do not learn what became of a mail: someone whose address fails, or who complained, may be mailed again.',
-      ko: '메일이 전달되었는지 알 수 없어, 주소가 잘못되었거나 수신을 거부한 분께 다시 메일이 갈 수 있습니다.',
-    },
     outcomeAlarms: {
       stopped: {
         alarmName: 'mail-stopped',

@@ -8,8 +8,4 @@ export const rehearseFigures = (scope: Construct, around: Surroundings): QueueCo
   functionWithQueue(scope, 'rehearse-figures', around, {
     queueId: 'parts',
     maxConcurrency: 2,
-    alarmSentence: {
-      en: 'Rehearsals of proposed figures do not finish: officials do not see whom a figure would concern. No answer is wrong for it.',
-      ko: '제안한 수치의 시험이 끝나지 않아 몇 분에게 영향이 있는지 볼 수 없습니다. 이미 드린 결과에는 영향이 없습니다.',
-    },
   });

@@ -13,10 +13,6 @@ export const rescreenSeekers = (scope: Construct, around: Surroundings): QueueCo
   functionWithQueue(scope, 'rescreen-seekers', around, {
     queueId: 'runs',
     maxConcurrency: 2,
-    alarmSentence: {
-      en: 'The morning run did not finish: people whose answer changed today, by a birthday or a new figure, are not told.',
-      ko: '아침 재검토가 끝나지 않아, 생일이나 새 기준으로 오늘 결과가 달라진 분들이 안내를 받지 못합니다.',
-    },
     scheduled: {
       id: 'mornings',
       description:

@@ -24,10 +24,6 @@ export const sendNotice = (scope: Construct, around: Surroundings): QueueConsume
     maxReceiveCount: MAX_RECEIVE_COUNT,
     // A notice about a refused message contains the address it goes to.
     encryptionKey: around.data.peopleKey,
-    alarmSentence: {
-      en: 'Mails are not going out: people do not hear of jobs that fit them, and companies and partners get no word.',
-      ko: '메일이 나가지 않고 있습니다. 구직자는 맞는 일자리를 알지 못하고, 기업과 기관도 소식을 받지 못합니다.',
-    },
     outcomeAlarms: {
       left: {
         alarmName: 'mails-left',

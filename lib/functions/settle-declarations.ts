@@ -10,10 +10,6 @@ export const settleDeclarations = (scope: Construct, around: Surroundings): Queu
   functionWithQueue(scope, 'settle-declarations', around, {
     queueId: 'runs',
     maxConcurrency: 2,
-    alarmSentence: {
-      en: 'Facts that wait for a registration are not looked at: partners are left without an answer, people without a screening.',
-      ko: '등록을 기다리는 요건 정보가 처리되지 않아, 기관은 회신을 받지 못하고 본인은 요건 확인을 받지 못합니다.',
-    },
     scheduled: {
       id: 'hours',
       description: 'Every hour: declarations for which no registration has come within a day are answered.',

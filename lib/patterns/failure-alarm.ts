@@ -8,14 +8,12 @@ import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import type { AlarmSentence } from '../../functions/contracts/alarm-sentences.ts';
 import type { FindingCode } from '../../functions/contracts/finding.ts';
 import { JOURNAL_LOST } from '../../functions/contracts/journal-lost.ts';
 import { UNREADABLE_ITEM } from '../../functions/contracts/unreadable-item.ts';
 import type { Outcomes, QueueFunctionName } from '../../functions/contracts/outcomes.ts';
 import type { Stage } from '../stage-settings.ts';
-
-/** What a failure means for a person, in both languages: someone who is called at night must know why it matters. */
-export type AlarmSentence = { readonly en: string; readonly ko: string };
 
 const NAMESPACE = 'changwon-job-network';
 

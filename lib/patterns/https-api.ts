@@ -13,9 +13,9 @@ import type { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integra
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import type { AlarmSentence } from '../../functions/contracts/alarm-sentences.ts';
 import type { Stage } from '../stage-settings.ts';
 import { pageAlarm, throttledAlarm } from './failure-alarm.ts';
-import type { AlarmSentence } from './failure-alarm.ts';
 import { stageLog } from './stage-log.ts';
 
 /** What every HTTPS API of a stage needs. */

@@ -3,11 +3,11 @@ import { ArnPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { DOOR_SENTENCES } from '../../functions/contracts/alarm-sentences.ts';
 import { doorQueueName, latestSenderName, replyQueueName } from '../../functions/contracts/partners.ts';
-import type { Door, DoorKind, Sender, SenderName } from '../../functions/contracts/partners.ts';
+import type { Door, Sender } from '../../functions/contracts/partners.ts';
 import { isPolled, roleOf, sendingRoleOf } from '../partners.ts';
 import type { Surroundings } from '../surroundings.ts';
-import type { AlarmSentence } from './failure-alarm.ts';
 import { unfetchedAlarm } from './failure-alarm.ts';
 import { acknowledgeEndOfLine, WorkQueue } from './work-queue.ts';
 
@@ -19,21 +19,6 @@ type PartnerDoorProps = AtTheEdge & {
   /** The key of people's doors. The other doors carry no personal data. */
   readonly doorKey: Key;
 };
-
-const DOOR_SENTENCE = {
-  postings: ({ en, ko }) => ({
-    en: `Jobs sent by ${en} are not being taken in: nobody is told of them, and the partner gets no answer.`,
-    ko: `보낸 기관: ${ko}. 이 기관의 채용공고가 접수되지 않아 구직자에게 알려지지 않고, 기관도 답을 받지 못합니다.`,
-  }),
-  people: ({ en, ko }) => ({
-    en: `People registered by ${en} wait: they get no job mails, and changes, withdrawals and deletions they asked for are not done.`,
-    ko: `보낸 기관: ${ko}. 이 기관에 등록한 분들이 일자리 안내를 받지 못하고, 변경과 철회 요청도 처리되지 않습니다.`,
-  }),
-  reviews: ({ en, ko }) => ({
-    en: `Decisions of ${en} on held postings are not carried out: the companies go on waiting.`,
-    ko: `보낸 곳: ${ko}. 보류된 채용공고에 대한 검토 결과가 반영되지 않아 기업이 계속 기다리고 있습니다.`,
-  }),
-} as const satisfies Record<DoorKind, (name: SenderName) => AlarmSentence>;
 
 /**
  * The queue on which one sender puts messages of one kind. Only the sender's role may send, and only over TLS. Without
@@ -47,7 +32,7 @@ export class PartnerDoor extends WorkQueue {
     const holdsPeople = door.kind === 'people';
     super(scope, id, {
       queueName: doorQueueName(stage, door),
-      alarmSentence: DOOR_SENTENCE[door.kind](latestSenderName(door.sender)),
+      alarmSentence: DOOR_SENTENCES[door.kind](latestSenderName(door.sender)),
       opsTopic,
       isDrained: !isPolled(settings, door),
       ...(holdsPeople ? { encryptionKey: doorKey } : {}),

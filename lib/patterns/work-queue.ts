@@ -3,8 +3,9 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { AlarmSentence } from '../../functions/contracts/alarm-sentences.ts';
 import { comingAgainAlarm, failedAlarm, lateAlarm } from './failure-alarm.ts';
-import type { AlarmSentence, WatchedQueue } from './failure-alarm.ts';
+import type { WatchedQueue } from './failure-alarm.ts';
 import { FUNCTION_TIMEOUT } from './queue-function.ts';
 
 const MAX_RECEIVE_COUNT = 5;

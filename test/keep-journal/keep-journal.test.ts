@@ -9,6 +9,9 @@ import { journalStore } from '../../functions/stores/journal/journal-store.ts';
 import { memoryObjects } from '../support/memory-objects.ts';
 import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';
 
+/** No dead letters anywhere. */
+const none = async (): Promise<ReadonlyMap<string, number>> => new Map();
+
 const DAY = '2026-11-02';
 const at = (today: string): Moment => ({ now: `${addDays(today, -1)}T15:40:00.000Z`, today });
 const sent = (number: number, day = DAY): JournalEvent => ({
@@ -22,7 +25,8 @@ const sent = (number: number, day = DAY): JournalEvent => ({
 const city = () => {
   const objects = memoryObjects();
   const { journal } = keepJournalDeps(objects);
-  const fold = (today: string) => keepJournal({ fold: true }, at(today), { journal, gather: () => undefined });
+  const fold = (today: string) =>
+    keepJournal({ fold: true }, at(today), { journal, gather: () => undefined, deadLetters: none });
   const mails = async (day = DAY): Promise<number | undefined> => (await journal.day(day))?.counts.mailed[0]?.count;
   const parts = () => [...objects.all.keys()].filter((key) => key.startsWith('parts/'));
   return { objects, journal, fold, mails, parts };
@@ -46,7 +50,11 @@ describe('what happened is kept in parts', () => {
     const handler = batchConsumer(
       () => ({
         work: ({ body }, moment) =>
-          keepJournal(JSON.parse(body), moment, { journal, gather: (more) => void events.push(...more) }),
+          keepJournal(JSON.parse(body), moment, {
+            journal,
+            gather: (more) => void events.push(...more),
+            deadLetters: none,
+          }),
         atEnd: () => journal.keep(events),
       }),
       { clock: () => at('2026-11-03'), logger: { info: () => undefined, error: () => undefined } },
@@ -97,7 +105,11 @@ describe('a night counts the days that are over', () => {
     await fold('2026-11-03');
     let writes = 0;
     const watched = journalStore({ ...objects, put: async () => void (writes += 1) }, sha256);
-    await keepJournal({ fold: true }, at('2026-11-04'), { journal: watched, gather: () => undefined });
+    await keepJournal({ fold: true }, at('2026-11-04'), {
+      journal: watched,
+      gather: () => undefined,
+      deadLetters: none,
+    });
     expect(writes).toBe(0);
   });
 
@@ -127,7 +139,9 @@ describe('a night counts the days that are over', () => {
       sha256,
     );
     const late = at(addDays(DAY, 36));
-    await expect(keepJournal({ fold: true }, late, { journal: dying, gather: () => undefined })).rejects.toThrow();
+    await expect(
+      keepJournal({ fold: true }, late, { journal: dying, gather: () => undefined, deadLetters: none }),
+    ).rejects.toThrow();
     expect(parts()).toHaveLength(1);
     await fold(addDays(DAY, 37));
     expect(await mails()).toBe(2);
@@ -139,9 +153,56 @@ describe('a night counts the days that are over', () => {
     await journal.keep([sent(1)]);
     const forgetful = journalStore({ ...objects, put: async () => undefined }, sha256);
     const late = at(addDays(DAY, 36));
-    await expect(keepJournal({ fold: true }, late, { journal: forgetful, gather: () => undefined })).rejects.toThrow(
-      'not read back',
-    );
+    await expect(
+      keepJournal({ fold: true }, late, { journal: forgetful, gather: () => undefined, deadLetters: none }),
+    ).rejects.toThrow('not read back');
     expect(parts()).toHaveLength(1);
+  });
+});
+
+describe('the messages in dead-letter queues are counted', () => {
+  const count = async (journal: ReturnType<typeof city>['journal'], now: string, counts: Record<string, number>) =>
+    keepJournal(
+      { deadLetters: true },
+      { now, today: DAY },
+      {
+        journal,
+        gather: () => undefined,
+        deadLetters: async () => new Map(Object.entries(counts)),
+      },
+    );
+  const EARLY = '2026-11-02T00:15:00.000Z';
+  const LATE = '2026-11-02T00:30:00.000Z';
+
+  test('and of each queue that is not empty it is kept since when', async () => {
+    const { journal } = city();
+    expect(await journal.deadLetters()).toBeUndefined();
+    expect(await count(journal, EARLY, { 'send-notice': 1, 'match-posting': 0 })).toBe('counted');
+    await count(journal, LATE, { 'send-notice': 3, 'match-posting': 2 });
+    expect(await journal.deadLetters()).toEqual({
+      at: LATE,
+      queues: [
+        { queue: 'send-notice', count: 3, since: EARLY },
+        { queue: 'match-posting', count: 2, since: LATE },
+      ],
+    });
+  });
+
+  test('a queue that was empty meanwhile begins anew', async () => {
+    const { journal } = city();
+    await count(journal, EARLY, { 'send-notice': 1 });
+    await count(journal, LATE, { 'send-notice': 0 });
+    expect(await journal.deadLetters()).toEqual({ at: LATE, queues: [] });
+    await count(journal, '2026-11-02T00:45:00.000Z', { 'send-notice': 1 });
+    expect((await journal.deadLetters())?.queues[0]?.since).toBe('2026-11-02T00:45:00.000Z');
+  });
+
+  test('days and parts are not touched by it', async () => {
+    const { journal, fold, mails, parts } = city();
+    await journal.keep([sent(1)]);
+    await count(journal, EARLY, { 'send-notice': 1 });
+    expect(parts()).toHaveLength(1);
+    await fold('2026-11-03');
+    expect(await mails()).toBe(1);
   });
 });

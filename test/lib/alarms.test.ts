@@ -190,7 +190,11 @@ describe('a message that fails again and again rings, though it leaves the age o
 describe('a run that stays away rings: its schedule is off, its event source is off, or it fails', () => {
   const rules = jobs.ofType('AWS::Events::Rule').flatMap(({ properties }) => {
     const queueName = jobs.queueName(properties['Targets'][0].Arn);
-    return queueName === undefined ? [] : [{ queueName, at: properties['ScheduleExpression'] as string }];
+    // If dead letters are not counted, the officials' first page says that nobody knows (test/serve-console/today.test.ts).
+    const saysSoItself = properties['Name'] === 'jobs-prod-count-dead-letters';
+    return queueName === undefined || saysSoItself
+      ? []
+      : [{ queueName, at: properties['ScheduleExpression'] as string }];
   });
   /** The longest gap between two runs, in hours. */
   const LONGEST_GAP: Readonly<Record<string, number>> = {
@@ -234,7 +238,11 @@ describe('a run that stays away rings: its schedule is off, its event source is 
   } as never;
   const at = (now: string) => ({ now, today: seoulDate(now) });
   const city = world(memoryTable());
-  const keepingNothing = { ...keepJournalDeps(memoryObjects()), gather: () => undefined };
+  const keepingNothing = {
+    ...keepJournalDeps(memoryObjects()),
+    gather: () => undefined,
+    deadLetters: async () => new Map<string, number>(),
+  };
   test.each([
     [
       'reconcile-notices',

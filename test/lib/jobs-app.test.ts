@@ -64,6 +64,7 @@ describe('a folder is deployable if and only if it has a handler.ts', () => {
       ...(rights.records ?? []).map((bucket) => `${bucket.toUpperCase()}_BUCKET`),
       ...(rights.journal === undefined ? [] : ['JOURNAL_BUCKET']),
       ...(rights.doors === undefined ? [] : ['REVIEWS_DOOR_URL']),
+      ...(rights.deadLetters === undefined ? [] : ['DEAD_LETTERS_URL']),
       ...Object.keys(nodeOptionsOf(name)),
     ];
     expect(Object.keys(jobs.lambda(name).properties['Environment'].Variables).toSorted()).toEqual(expected.toSorted());

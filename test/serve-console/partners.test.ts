@@ -51,7 +51,11 @@ describe('the board of the partners', () => {
     const { read, journal } = await city();
     const tomorrow = { now: '2026-11-03T03:00:00.000Z', today: addDays(NOW.today, 1) };
     const before = textOf(await read('official', '/partners', tomorrow));
-    await keepJournal({ fold: true }, tomorrow, { journal, gather: () => undefined });
+    await keepJournal({ fold: true }, tomorrow, {
+      journal,
+      gather: () => undefined,
+      deadLetters: async () => new Map(),
+    });
     expect(textOf(await read('official', '/partners', tomorrow))).toBe(before);
     expect(before).toMatch(/마산대학교 2026년 11월 2일\S* 2 1 0/);
   });
@@ -59,7 +63,11 @@ describe('the board of the partners', () => {
   test('counts what came after the night had counted its day', async () => {
     const { read, journal, stages } = await city();
     const tomorrow = { now: '2026-11-03T03:00:00.000Z', today: addDays(NOW.today, 1) };
-    await keepJournal({ fold: true }, tomorrow, { journal, gather: () => undefined });
+    await keepJournal({ fold: true }, tomorrow, {
+      journal,
+      gather: () => undefined,
+      deadLetters: async () => new Map(),
+    });
     stages.happened.splice(0);
     await stages.receive(submitted('masan-univ', posting({ externalId: 'P-9', title: '선반공' })), 'm-9');
     await journal.keep(stages.happened);

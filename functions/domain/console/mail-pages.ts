@@ -1,5 +1,5 @@
 import { partnerOf } from '../../contracts/partners.ts';
-import { seoulDate, seoulTime } from '../language/calendar.ts';
+import { seoulDate } from '../language/calendar.ts';
 import { dateWords } from '../language/dates.ts';
 import { html, type Html } from '../language/html.ts';
 import { partnerName } from '../language/words.ts';
@@ -22,6 +22,7 @@ import {
 import type { ConsoleContent } from './console-page.ts';
 import { deskPath } from './desk-paths.ts';
 import { dueWords, urgencyOf } from './due-words.ts';
+import { instantWords } from './instant-words.ts';
 import { listTable } from './list-table.ts';
 import { HOW_WORDS, howsFor, LEFT_WORDS, mailName, type How } from './mail-words.ts';
 import { textArea } from './text-area.ts';
@@ -44,8 +45,6 @@ const partnerWords = (partner: string, today: string): string => {
   const known = partnerOf(partner);
   return known === undefined ? partner : partnerName(known, 'ko', today);
 };
-
-const instantWords = (at: string): string => `${dateWords(seoulDate(at), 'ko')} ${seoulTime(at)}`;
 
 type ListFacts = {
   readonly mails: readonly LeftMail[];

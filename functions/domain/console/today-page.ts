@@ -59,8 +59,8 @@ const listPart = (list: DueList, today: string): Html =>
     }
   </section>`;
 
-/** The first page: what is due, the list with the earliest day first. `today` is a day in Asia/Seoul. */
-export const todayPage = (lists: readonly DueList[], today: string): ConsoleContent => {
+/** The first page: what is due, the list with the earliest day first, and then `more`. `today` is a day in Asia/Seoul. */
+export const todayPage = (lists: readonly DueList[], today: string, more: Html = html``): ConsoleContent => {
   const [overdue, dueToday] = [countBy(lists, today, 'overdue'), countBy(lists, today, 'today')];
   const firstDay = ({ items: [first] }: DueList): string => first?.dueOn ?? '~';
   const ordered = lists.toSorted((a, b) => (firstDay(a) < firstDay(b) ? -1 : Number(firstDay(a) > firstDay(b))));
@@ -76,6 +76,6 @@ export const todayPage = (lists: readonly DueList[], today: string): ConsoleCont
               <li>오늘까지인 일 <strong>${String(dueToday)}건</strong></li>
             </ul>`
       }
-      ${ordered.map((list) => listPart(list, today))}`,
+      ${ordered.map((list) => listPart(list, today))} ${more}`,
   };
 };

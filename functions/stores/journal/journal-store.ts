@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { journalEventSchema, type JournalEvent } from '../../contracts/journal-event.ts';
 import { countsSchema, type Counts } from '../../domain/journal/day-counts.ts';
+import { deadLettersSchema, type DeadLetters } from '../../domain/journal/dead-letters.ts';
 import { compareText } from '../../domain/language/compare-text.ts';
 import type { Hash } from '../../domain/records/version.ts';
 import type { Objects } from '../objects.ts';
@@ -18,6 +19,7 @@ type CountedDay = z.infer<typeof daySchema>;
 
 const PARTS = 'parts/';
 const DAYS = 'days/';
+const DEAD_LETTERS = 'dead-letters.json';
 const DATE_LENGTH = '2026-11-02'.length;
 
 const dayKey = (day: string): string => `${DAYS}${day}.json`;
@@ -44,6 +46,9 @@ export type JournalStore = {
     readonly counts: Counts;
   }): Promise<void>;
   removePart(part: string): Promise<void>;
+  /** How many messages were given up on, as last counted. Undefined: they were never counted. */
+  deadLetters(): Promise<DeadLetters | undefined>;
+  keepDeadLetters(of: DeadLetters): Promise<void>;
 };
 
 export const journalStore = (objects: Objects, hash: Hash): JournalStore => {
@@ -75,5 +80,10 @@ export const journalStore = (objects: Objects, hash: Hash): JournalStore => {
     day,
     keepDay: (of) => objects.put(dayKey(of.day), JSON.stringify(daySchema.parse(of))),
     removePart: (part) => objects.remove(part),
+    deadLetters: async () => {
+      const text = await objects.get(DEAD_LETTERS);
+      return text === undefined ? undefined : deadLettersSchema.parse(JSON.parse(text));
+    },
+    keepDeadLetters: (of) => objects.put(DEAD_LETTERS, JSON.stringify(deadLettersSchema.parse(of))),
   };
 };

@@ -87,6 +87,22 @@ describe('what a function consumes', () => {
     ).toEqual(['receive-posting', 'receive-seeker']);
   });
 
+  test('keep-journal alone may ask how many messages lie in a dead-letter queue: in every one there is', () => {
+    const all = jobs
+      .ofType('AWS::SQS::Queue')
+      .map(({ properties }) => String(properties['QueueName']))
+      .filter((name) => name.endsWith('-dlq'));
+    const named = (folder: string, action: string): string[] =>
+      jobs
+        .allowedTo(jobs.lambda(folder))
+        .filter(({ Action }) => listed(Action).includes(action))
+        .flatMap(({ Resource: on }) => JSON.stringify(on).match(/jobs-prod-[a-z-]+-dlq/g) ?? []);
+    expect(named('keep-journal', 'sqs:GetQueueAttributes').toSorted()).toEqual(all.toSorted());
+    expect(named('keep-journal', 'sqs:ReceiveMessage')).toEqual([]);
+    for (const folder of functions.map(folderOf).filter((one) => one !== 'keep-journal'))
+      expect(named(folder, 'sqs:GetQueueAttributes')).toEqual([]);
+  });
+
   const PAGES = [
     'serve-company-page',
     'serve-console',
@@ -289,6 +305,7 @@ describe('what a function may touch', () => {
       { queue: 'jobs-prod-compose-digests', at: 'cron(30 23 * * ? *)' },
       { queue: 'jobs-prod-delete-person', at: 'rate(15 minutes)' },
       { queue: 'jobs-prod-keep-journal', at: 'cron(40 15-21 * * ? *)' },
+      { queue: 'jobs-prod-keep-journal', at: 'rate(15 minutes)' },
       { queue: 'jobs-prod-recheck-wages', at: 'cron(20 15-21 * * ? *)' },
       { queue: 'jobs-prod-reconcile-notices', at: 'rate(15 minutes)' },
       { queue: 'jobs-prod-rescreen-seekers', at: 'cron(0 0-11,21-23 * * ? *)' },
@@ -435,7 +452,9 @@ describe('what a function may touch', () => {
       const isReply = (id: string): boolean => id.startsWith('replies');
       const isDoor = (id: string): boolean => doorIds.has(id);
       const queues = sends.map(({ id }) => id).toSorted();
-      const toldQueues = toldOf('AWS::SQS::Queue');
+      const deadLetters = told.filter(({ properties }) => String(properties['QueueName']).endsWith('-dlq'));
+      expect(deadLetters.length).toBe(folder === 'keep-journal' ? 1 : 0);
+      const toldQueues = toldOf('AWS::SQS::Queue').filter((id) => deadLetters.every((one) => one.id !== id));
       const isOwn = (id: string): boolean => !isReply(id) && !isDoor(id);
       expect(toldQueues.filter(isOwn)).toEqual(queues.filter(isOwn));
       for (const isBeside of [isReply, isDoor])
