@@ -18,6 +18,7 @@ import { districtName, programmeName } from '../functions/domain/language/words.
 import { maskResidentNumbers } from '../functions/domain/language/resident-number.ts';
 import { commandProgress, type Progress } from '../local/system/commands/progress.ts';
 import { dateOption, firstOf, jsonOf, NoAnswer, npmCommand, run, textOf } from './command-line.ts';
+import { answerCriteria } from './rehearse-criteria.ts';
 import { placeOfMistake } from './json-error.ts';
 
 /**
@@ -137,9 +138,10 @@ const page = ({ on, people, programmes, mails, groups }: Rehearsal, skipped: rea
   ].join('\n');
 };
 
-type Options = { readonly change: string; readonly people: string; readonly on?: string; readonly json?: boolean };
+type Rehearsing = { readonly change: string; readonly people: string; readonly on?: string; readonly json?: boolean };
+type Options = Partial<Rehearsing> & { readonly criteria?: string; readonly companies?: string };
 
-const answer = (options: Options): void => {
+const answerFigures = (options: Rehearsing): void => {
   const { figures: proposed, from } = proposalOf(options.change);
   const on = dateOption(options.on ?? from, '--on');
   const { people, skipped } = peopleOf(options.people, on, commandProgress(options));
@@ -154,15 +156,25 @@ const answer = (options: Options): void => {
   );
 };
 
+const answer = ({ change, people, criteria, companies, ...others }: Options): void => {
+  if (change !== undefined && people !== undefined && criteria === undefined && companies === undefined)
+    return answerFigures({ change, people, ...others });
+  if (criteria !== undefined && companies !== undefined && change === undefined && people === undefined)
+    return answerCriteria({ criteria, companies, ...others });
+  throw new NoAnswer('Give --change with --people to try figures, or --criteria with --companies to try criteria.');
+};
+
 export const command = npmCommand(
   'rehearse',
-  'Shows who would get another answer under a proposed figure. Changes nothing.',
+  'Shows who would get another answer under a proposed figure, or which companies would enter or leave. Changes nothing.',
 )
-  .requiredOption('--change <file>', 'the proposed figures as JSON, for example docs/examples/change.json')
-  .requiredOption(
+  .option('--change <file>', 'the proposed figures as JSON, for example docs/examples/change.json')
+  .option(
     '--people <file>',
     'a JSON list of { seeker, facts }, or one such object a line, for example docs/examples/people.json',
   )
+  .option('--criteria <file>', 'changed criteria: the id of published ones, and the fields that replace theirs')
+  .option('--companies <file>', 'a JSON list of what `score` reads: { company, headcounts, facts, hires }')
   .option('--on <date>', 'the day (Asia/Seoul); absent: the first day on which the change is in force')
   .option('--json', 'print exactly one line of JSON')
   .addHelpText('after', '\nThe forms of both files are in docs/examples/README.md.')

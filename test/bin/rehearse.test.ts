@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { command } from './command.ts';
+import { firm } from '../support/invented-firm.ts';
 import { person } from '../support/screening-people.ts';
 
 const { file, folder, run } = command('rehearse');
@@ -127,4 +128,51 @@ test('where no answer can be made the exit is not 0 and one sentence says what t
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^[^\n]+\n$/);
   }
+});
+
+/** Invented firms: with 4 more staff, with 6 more, and with nobody who was counted. */
+const companies = [firm('2021', { start: 40, end: 44 }), firm('2021', { start: 50, end: 56 }), firm('2021')].map(
+  (one, index) => ({
+    ...one,
+    company: { ...one.company, registrationNumber: ['1234567891', '2208162517', '6088112347'][index] },
+    headcounts: index === 2 ? [] : one.headcounts,
+  }),
+);
+const stricter = {
+  id: '2021',
+  gates: [{ id: 'net', sentence: '6명 이상', test: { measure: 'net', atLeast: 6 } }],
+};
+
+test('changed criteria say which companies would leave, and the reverse who would enter', () => {
+  const list = file('companies.json', companies);
+  const { status, stdout } = run('--criteria', file('stricter.json', stricter), '--companies', list, '--json');
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toEqual({
+    enters: [],
+    leaves: [{ company: '1234567891', from: 'eligible', to: 'ineligible' }],
+    unchanged: ['2208162517', '6088112347'],
+    skipped: [],
+  });
+  const open = { id: '2021', gates: [{ id: 'net', sentence: '늘어야 합니다', test: { measure: 'net', atLeast: 0 } }] };
+  const small = file('small.json', [firm('2021', { start: 40, end: 41 }), { company: 7 }]);
+  expect(JSON.parse(run('--criteria', file('open.json', open), '--companies', small, '--json').stdout)).toEqual({
+    enters: [{ company: '1234567891', from: 'ineligible', to: 'eligible' }],
+    leaves: [],
+    unchanged: [],
+    skipped: [{ entry: 2, reason: expect.stringMatching(/^company: /) }],
+  });
+});
+
+test('criteria are rehearsed on companies, and figures on people', () => {
+  expect(run('--criteria', file('stricter.json', stricter), '--people', change)).toMatchObject({
+    status: 1,
+    stderr: 'Give --change with --people to try figures, or --criteria with --companies to try criteria.\n',
+  });
+  const unknown = run(
+    '--criteria',
+    file('year.json', { id: '2022' }),
+    '--companies',
+    file('companies.json', companies),
+  );
+  expect(unknown.stderr).toMatch(/^Correct the file of the criteria: id: it must name the published criteria/);
 });

@@ -28,8 +28,15 @@ const SECTIONS: readonly (readonly [first: number, last: number, name: Words])[]
   [99, 99, { ko: '국제 및 외국기관', en: 'international bodies' }],
 ];
 
-/** The section of an industry by its KSIC code: `29`, `C29`, `29141`. Undefined for what is no such code. */
+/** The division (중분류, two digits) of a KSIC code: 29 of `29`, `C29`, `29141`. Undefined for what is no such code. */
+export const divisionOf = (code: string): number | undefined => {
+  const digits = /^[A-U]?(\d{2})\d{0,3}$/.exec(code.trim())?.[1];
+  return digits === undefined ? undefined : Number(digits);
+};
+
+/** The name of the section of an industry by its KSIC code. Undefined for what is no such code. */
 export const industryName = (code: string, language: Language): string | undefined => {
-  const division = Number(/^[A-U]?(\d{2})\d{0,3}$/.exec(code.trim())?.[1]);
+  const division = divisionOf(code);
+  if (division === undefined) return undefined;
   return SECTIONS.find(([first, last]) => first <= division && division <= last)?.[2][language];
 };
