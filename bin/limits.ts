@@ -470,6 +470,15 @@ export const ITEM_LIMITS = {
     bytes: 150,
     atBound: never,
   },
+  'asked-work': {
+    table: 'receipts',
+    pk: 'asked#<work>',
+    sk: 'occasion',
+    holds: 'since when work is asked for, and up to when it is done',
+    most: fixed,
+    bytes: 150,
+    atBound: never,
+  },
   'approved-figures': {
     table: 'rules',
     pk: 'figures',

@@ -109,13 +109,15 @@ export const RIGHTS = {
   },
   'recheck-wages': {
     stores: {
-      postings: ['read', 'write', 'due'],
-      desk: ['write'],
+      // The texts of refused revisions lie in a partition each.
+      postings: ['read', 'write', 'list', 'due'],
+      desk: ['write', 'due'],
       pool: ['read', 'write', 'list'],
       closedReports: ['list'],
       occasions: READ_WRITE,
       receipts: READ_WRITE,
       figures: ['read'],
+      arrears: ['read', 'list'],
     },
     queues: ['match-posting', 'send-notice', 'keep-journal'],
     replies: ['postings'],

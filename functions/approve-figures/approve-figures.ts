@@ -32,20 +32,21 @@ export const approveFigures = async (
   const decided = await deps.proposals.change(id, (proposal) => decide(proposal, { how: 'approved', by, at, reason }));
   if (decided?.result !== 'decided') return 'not-approved';
   await letCount(deps);
-  await checkAgain(decided.value, deps);
+  await checkAgain(decided.value, at, deps);
   return 'approved';
 };
 
-/** Lets a list of employers in wage arrears count: postings that come from now on are checked against it. */
+/** Lets a list of employers in wage arrears count: for postings that come from now on, and for those that are open or held. */
 const approveArrears = async (
   id: string,
   decision: Decided,
-  { arrears }: ApproveFiguresDeps,
+  { arrears, rechecking }: ApproveFiguresDeps,
 ): Promise<ApproveFiguresOutcome> => {
   const decided = await arrears.change(id, (proposal) => decide(proposal, decision));
   if (decided?.result !== 'decided') return 'not-approved';
   const { list, asOf, source } = decided.value;
   await arrears.point({ list, asOf, source, approvedAt: decision.at });
+  await rechecking.send([{ approved: { of: 'arrears', at: decision.at } }], CITY);
   return 'approved';
 };
 
@@ -64,11 +65,15 @@ const letCount = async ({ figures, proposals, hash }: ApproveFiguresDeps): Promi
 };
 
 /**
- * A minimum wage is checked against the open postings, by the run of the night too. For any other figure everybody is screened: their
+ * A minimum wage is checked against the postings that are open or held, by the run of the night too. For any other figure everybody is screened: their
  * answer may change now, or on the first day of the figure, which their record then knows.
  */
-const checkAgain = async ({ rule }: Proposal, { rescreening, rechecking }: ApproveFiguresDeps): Promise<void> => {
-  if (rule === MINIMUM_WAGE) return rechecking.send([{}], CITY);
+const checkAgain = async (
+  { rule }: Proposal,
+  at: string,
+  { rescreening, rechecking }: ApproveFiguresDeps,
+): Promise<void> => {
+  if (rule === MINIMUM_WAGE) return rechecking.send([{ approved: { of: 'minimum-wage', at } }], CITY);
   return rescreening.send(
     SIXTEENTHS.map((everybody) => ({ everybody })),
     CITY,

@@ -20,7 +20,7 @@ export type ComposeDigestsDeps = {
   readonly windows: ListWindowStore;
   /** Up to when the jobs are told that opened or changed. */
   readonly jobWindows: ListWindowStore;
-  readonly occasions: OccasionStore;
+  readonly occasions: Pick<OccasionStore, 'isOver' | 'end'>;
   readonly pool: Pick<PoolStore, 'jobs' | 'jobsNews'>;
   readonly slices: Queue<FillDigests>;
   readonly sending: Queue<SendRequest>;

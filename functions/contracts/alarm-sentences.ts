@@ -38,8 +38,8 @@ export const QUEUE_SENTENCES = {
     ko: '새로 등록하거나 희망 조건을 바꾼 분들이 매칭되지 않아, 지금 열려 있는 일자리를 놓칠 수 있습니다.',
   },
   'recheck-wages': {
-    en: 'Open postings were not all checked again: people may be offered jobs that pay less than the law allows, or that are filled.',
-    ko: '최저임금에 미치지 못하거나 이미 마감된 공고가 아직 구직자에게 안내되고 있을 수 있습니다. 공고 재점검이 끝나지 않았습니다.',
+    en: 'Open postings were not all checked again: people may be offered jobs that pay less than the law allows, of employers in wage arrears, or that are filled.',
+    ko: '최저임금에 미치지 못하거나 체불사업주가 낸 공고, 이미 마감된 공고가 아직 구직자에게 안내되고 있을 수 있습니다. 공고 재점검이 끝나지 않았습니다.',
   },
   'reconcile-notices': {
     en: 'Mails that had to wait stay where they are, and mails whose fate is unknown are not looked at: people wait for word.',

@@ -81,12 +81,16 @@ export const fillDigestsSchema = z.discriminatedUnion('kind', [
 ]);
 export type FillDigests = z.infer<typeof fillDigestsSchema>;
 
+/** What officials approve, by which postings are judged again. */
+export const REJUDGED_BY = ['minimum-wage', 'arrears'] as const;
+
 /**
- * `reported`: somebody said that this job is closed, `at` an instant (ISO 8601). Absent: the run of the night, which looks at what
- * is due.
+ * `reported`: somebody said that this job is closed, `at` an instant (ISO 8601). `approved`: by what postings are judged again, and
+ * when it was approved. Neither: the run of the night, which looks at what is due.
  */
 export const recheckWagesSchema = z.object({
   reported: z.object({ cluster: z.string(), partner: z.enum(PARTNER_IDS), at: z.string() }).optional(),
+  approved: z.object({ of: z.enum(REJUDGED_BY), at: z.string() }).optional(),
 });
 export type RecheckWages = z.infer<typeof recheckWagesSchema>;
 

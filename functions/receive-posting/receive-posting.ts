@@ -14,10 +14,10 @@ import { POSTING_CONVERSIONS } from '../domain/messages/conversion/posting-conve
 import { eventTime } from '../domain/messages/event-time.ts';
 import { readMessage } from '../domain/messages/read-message.ts';
 import { checkPosting } from '../domain/postings/check-posting.ts';
-import { minimumWageOn, type MinimumWage } from '../domain/eligibility/law/minimum-wage.ts';
+import { minimumWageOn } from '../domain/eligibility/law/minimum-wage.ts';
 import { clusterOf, duplicatesOf, shownInsteadOf, shownJob, type Cluster } from '../domain/postings/cluster.ts';
 import { maskedPosting } from '../domain/postings/masked-posting.ts';
-import { isBelowMinimum } from '../domain/postings/new-minimum-wage.ts';
+import { isRejudged, sinceOf, type Grounds } from '../domain/postings/rejudging.ts';
 import { plainPosting } from '../domain/postings/plain-posting.ts';
 import { decidedBy, decisionOn, isReleased, withSays } from '../domain/postings/decision.ts';
 import {
@@ -42,9 +42,11 @@ import {
 } from '../domain/postings/posting-record.ts';
 import { postingFull } from '../domain/postings/room-findings.ts';
 import { gravestFindings } from '../domain/records/gravest-findings.ts';
-import { precedence, stands, type Version } from '../domain/records/version.ts';
+
+import { precedence, stands, type Hash, type Version } from '../domain/records/version.ts';
 import { answerFirst, refuse, type Arrival } from '../steps/answering.ts';
 import { dayOf, noteBecame } from '../steps/journal.ts';
+import { arrearsGround } from '../steps/arrears-in-force.ts';
 import { recheckPosting } from '../steps/rechecking.ts';
 import { showInClusters } from '../steps/show-in-clusters.ts';
 import { contentHash, receiptKey, textHash } from './message-keys.ts';
@@ -109,8 +111,9 @@ const submitted = async (
     return 'refused';
   }
   const [arrears, set] = await Promise.all([deps.arrears(), deps.figures.now()]);
+  const { today } = moment;
   const { minimumWage: wages } = set.figures;
-  const context = { on: moment.today, knownOn: moment.today, wages };
+  const context = { on: today, knownOn: today, wages };
   const checked = checkPosting(plain.value, { ...context, ...(arrears && { arrears }) });
   const noticed = [...message.findings, ...plain.findings];
   const findings = gravestFindings([
@@ -121,9 +124,16 @@ const submitted = async (
   const posting = hasNumbers ? maskedPosting(plain.value) : plain.value;
   const { externalId, revision } = posting;
   const version = { revision, ended: false, hash };
-  const isHeldInstead =
-    findings.some(({ code }) => isBelowMinimum(code)) &&
-    (await holdWhatStands({ partner, externalId }, version, wages, moment, deps));
+  const figure = minimumWageOn(today, today, wages);
+  const grounds = {
+    wage: figure && { figure, since: sinceOf(figure) },
+    arrears: arrearsGround(arrears),
+  };
+  const standing = findings.some(({ code }) => isRejudged(code))
+    ? await holdWhatStands({ partner, externalId }, version, grounds, moment, deps)
+    : undefined;
+  const isHeldInstead = standing?.isSent === true;
+  const found = withoutListed(posting, findings, standing?.record, deps.hash);
   const cluster = clusterOf(posting, deps.hash);
   const company = companyKey(posting, deps);
   const taken: RefusedText = {
@@ -131,14 +141,14 @@ const submitted = async (
     origin: { messageId, eventId: message.envelope.id, key },
     receivedAt: moment.now,
     posting,
-    findings,
+    findings: [...found],
     ...(cluster !== undefined && { cluster }),
     ...(company !== undefined && { company }),
-    says: textHash(posting, findings, deps.hash),
+    says: textHash(posting, found, deps.hash),
   };
   const refuses = ({ severity, code }: Finding): boolean =>
-    severity === 'refuse' && !(isHeldInstead && isBelowMinimum(code));
-  return findings.some(refuses)
+    severity === 'refuse' && !(isHeldInstead && isRejudged(code));
+  return found.some(refuses)
     ? refuseByCheck(arrival, { partner, externalId }, taken, deps)
     : take(arrival, { partner, externalId }, taken, deps);
 };
@@ -196,21 +206,37 @@ const refuseByCheck = async (
 };
 
 /**
- * Handles a posting in force that was sent again unchanged and is now below a new minimum wage. It is held, as the run
- * after midnight would hold it, and not refused. Returns whether the posting is in force.
+ * Judges the posting in force again, if it is this one, sent again unchanged: it is held for what officials approved meanwhile, as the
+ * run of recheck-wages would hold it, and not refused. Returns what is in force, and whether it is this one.
  */
 const holdWhatStands = async (
   key: PostingKey,
   version: Version,
-  wages: readonly MinimumWage[],
+  grounds: Grounds,
   moment: Moment,
   deps: ReceivePostingDeps,
-): Promise<boolean> => {
+): Promise<{ readonly record: PostingRecord; readonly isSent: boolean } | undefined> => {
   const kept = await deps.postings.read(key);
-  const figure = minimumWageOn(moment.today, moment.today, wages);
-  if (figure === undefined || precedence(version, kept?.value.standing?.version) !== 'repeated') return false;
-  await recheckPosting(key, figure, moment, deps);
-  return true;
+  if (kept === undefined) return undefined;
+  const isSent = precedence(version, kept.value.standing?.version) === 'repeated';
+  if (isSent) await recheckPosting(key, grounds, moment, deps);
+  return { record: kept.value, isSent };
+};
+
+/**
+ * Returns the findings without the list of wage arrears, if the posting in force says the same and is held for that list: so a list
+ * that is sent every night under new numbers stays held, under the same decision, and its company gets no second letter.
+ */
+const withoutListed = (
+  posting: Posting,
+  findings: readonly Finding[],
+  record: PostingRecord | undefined,
+  hash: Hash,
+): readonly Finding[] => {
+  const { listed, says } = record?.standing ?? {};
+  if (listed === undefined) return findings;
+  const others = findings.filter(({ code }) => !listed.findings.some((finding) => finding.code === code));
+  return textHash(posting, others, hash) === says ? others : findings;
 };
 
 const closed = async (

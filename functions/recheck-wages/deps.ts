@@ -1,5 +1,6 @@
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
+import { arrearsInForce } from '../steps/arrears-in-force.ts';
 import { figuresInForce } from '../steps/figures-in-force.ts';
 import { occasionStore } from '../stores/mail/occasion-store.ts';
 import { closedReportStore } from '../stores/matching/closed-report-store.ts';
@@ -7,6 +8,7 @@ import { poolStore } from '../stores/matching/pool-store.ts';
 import { receiptStore } from '../stores/messages/receipt-store.ts';
 import { deskStore } from '../stores/postings/desk-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
+import { arrearsStore } from '../stores/rules/arrears-store.ts';
 import { figureStore } from '../stores/rules/figure-store.ts';
 
 export const recheckWagesDeps = (access: Access<'recheck-wages'>) => ({
@@ -16,6 +18,7 @@ export const recheckWagesDeps = (access: Access<'recheck-wages'>) => ({
   closedReports: closedReportStore(access.store('closedReports')),
   occasions: occasionStore(access.store('occasions')),
   figures: figuresInForce(figureStore(access.store('figures')), sha256),
+  arrears: arrearsInForce(arrearsStore(access.store('arrears')), postingStore(access.store('postings')).arrears),
   receipts: receiptStore(access.store('receipts')),
   matching: access.queue('match-posting'),
   notices: access.queue('send-notice'),

@@ -8,15 +8,20 @@ import { recheckWages, type RecheckWagesDeps } from './recheck-wages.ts';
 export type RecheckDeps = RecheckWagesDeps & AskingDeps & HoldingSilentDeps;
 
 /**
- * One message: people said that a job is closed, or the run of the night. A failure of one half of the night does not stop the
- * other.
+ * One message: people said that a job is closed, officials approved by what postings are judged, or the run of the night. A failure
+ * of one half of the night does not stop the other.
  */
 export const recheck = async (
-  { reported }: RecheckWages,
+  { reported, approved }: RecheckWages,
   moment: Moment,
   deps: RecheckDeps,
 ): Promise<RecheckWagesOutcome> => {
   if (reported !== undefined) return askCompanies(reported, moment, deps);
+  if (approved !== undefined) {
+    // The run of the night does what this one leaves.
+    await deps.occasions.ask(approved.of, approved.at);
+    return recheckWages(moment, deps);
+  }
   const [held, wages] = await Promise.allSettled([holdSilent(moment, deps), recheckWages(moment, deps)]);
   if (held.status === 'rejected') throw held.reason;
   if (wages.status === 'rejected') throw wages.reason;

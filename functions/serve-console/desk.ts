@@ -40,13 +40,19 @@ const showList = async ({ query, official, moment: { today } }: Asked, { desk }:
   const partner = partnerAsked(partners, query.get('partner'));
   const from = query.get('from') ?? undefined;
   const first = async (kind: DeskKind) => desk.page({ kind, partner }, today, MOST_COUNTED);
-  const [asked, held, refused] = await Promise.all([first('asked'), first('held'), first('refused')]);
-  const pages = { asked, held, refused };
+  const [clear, asked, held, refused] = await Promise.all([
+    first('clear'),
+    first('asked'),
+    first('held'),
+    first('refused'),
+  ]);
+  const pages = { clear, asked, held, refused };
   const wanted = DESK_KINDS.find((kind) => kind === query.get('kind'));
   const kind = wanted ?? DESK_KINDS.find((one) => pages[one].entries.length > 0) ?? 'held';
   const list: DeskList = { kind, partner };
   const { entries, next } = await desk.page(list, today, POSTINGS_ON_A_PAGE, from);
   const counts = {
+    clear: countOf(clear, today),
     asked: countOf(asked, today),
     held: countOf(held, today),
     refused: countOf(refused, today),

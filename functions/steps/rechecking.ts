@@ -1,7 +1,6 @@
 import type { PostingKey, PostingStore } from '../stores/postings/posting-store.ts';
 import type { Moment } from '../domain/language/calendar.ts';
-import type { MinimumWage } from '../domain/eligibility/law/minimum-wage.ts';
-import { holdBelow, markTold, sinceOf } from '../domain/postings/new-minimum-wage.ts';
+import { isUntold, markTold, rejudge, type Grounds } from '../domain/postings/rejudging.ts';
 import { withTelling } from '../domain/postings/posting-letters.ts';
 import { emptyPostingRecord, postingState } from '../domain/postings/posting-record.ts';
 import { noteBecame, type JournalDeps } from './journal.ts';
@@ -11,27 +10,30 @@ import { tellChange, type ShowingPostingsDeps } from './showing-postings.ts';
 export type RecheckingDeps = ShowingPostingsDeps & JournalDeps & { readonly postings: Pick<PostingStore, 'update'> };
 
 /**
- * Checks one posting against the minimum wage in force. A posting below it is held and no longer shown, and company,
- * officials and partner are told. A mark is set when all is done. Until then a repeat does everything again; after that
- * it does nothing.
+ * Judges one posting by what counts now. One that is held from now on is no longer shown, and one that is held no longer is shown
+ * again; company, officials and partner are told. A mark is set when all is done. Until then a repeat does everything again; after
+ * that it does nothing.
  */
 export const recheckPosting = async (
   key: PostingKey,
-  figure: MinimumWage,
+  grounds: Grounds,
   moment: Moment,
   deps: RecheckingDeps,
 ): Promise<'told' | 'nothing-new'> => {
   const empty = emptyPostingRecord(key.partner, key.externalId);
-  const since = sinceOf(figure);
   const kept = await deps.postings.update(key, empty, (before) =>
-    withTelling(holdBelow(before, figure, moment.today), deps.hash),
+    withTelling(rejudge(before, grounds, moment), deps.hash),
   );
-  const { recheck } = kept.value.standing ?? {};
-  if (recheck?.since !== since || recheck.told === true) return 'nothing-new';
-  await deps.desk.show(kept);
+  const record = kept.value;
+  if (!isUntold(record)) return 'nothing-new';
+  const isHeld = postingState(record) === 'held';
+  const isFreed = !isHeld && record.standing?.freed !== undefined && record.standing.freed.told !== true;
+  // Until all is done it is found on the officials' list, or among the open ones.
+  if (isHeld) await deps.desk.show(kept);
   const clusters = await showInClusters(kept, moment, deps);
-  if (postingState(kept.value) === 'held') await tellChange(kept.value, clusters, moment, deps);
-  noteBecame(kept.value, { was: 'open', again: false }, moment.today, deps);
-  await deps.postings.update(key, empty, (before) => markTold(before, since));
+  if (isHeld || isFreed) await tellChange(record, clusters, moment, deps);
+  noteBecame(record, { was: isFreed ? 'held' : 'open', again: false }, moment.today, deps);
+  if (!isHeld) await deps.desk.show(kept);
+  await deps.postings.update(key, empty, markTold);
   return 'told';
 };

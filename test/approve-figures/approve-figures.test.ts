@@ -60,7 +60,9 @@ describe('a proposed figure that another official approves', () => {
     const figures = { ...NO_FIGURES, minimumWage: [{ ...wage, hourly: 10_900 }] };
     const city = await cityWith(proposal(1, { rule: 'minimum-wage', figures }));
     await city.run(approving('p-1'));
-    expect(asked(city)).toEqual([['recheck-wages', {}]]);
+    expect(asked(city)).toEqual([
+      ['recheck-wages', { approved: { of: 'minimum-wage', at: '2026-11-02T04:00:00.000Z' } }],
+    ]);
   });
 
   test('is approved once, however often the message comes', async () => {

@@ -191,7 +191,7 @@ describe('it is done once', () => {
     }
   });
 
-  test('on other days nothing is read but which companies have not answered, and which figures count', async () => {
+  test('on other days nothing is read but which companies have not answered, which figures count, and what officials approved', async () => {
     const table = memoryTable();
     await inDecember(table, submitted(A, low()));
     const calls = new Set<string>();
@@ -199,8 +199,12 @@ describe('it is done once', () => {
     for (const today of ['2026-12-31', '2027-02-01', '2027-08-05'])
       expect(await world(counted, { now: `${today}T03:00:00.000Z`, today }).recheck()).toBe('nothing-new');
     expect([...calls].toSorted()).toEqual([
+      'after read asked#arrears',
+      'after read asked#minimum-wage',
       'after read figures',
       'after readDue unanswered',
+      'before read asked#arrears',
+      'before read asked#minimum-wage',
       'before read figures',
       'before readDue unanswered',
     ]);

@@ -80,6 +80,21 @@ describe('a list of employers in wage arrears', () => {
     expect(await answerTo(world, LISTED, 'left')).not.toContain('arrears-listed-employer');
   });
 
+  test('puts first what was refused for an employer who left it: an official shows it', async () => {
+    const world = consoleWorld();
+    const [official, approver] = [await world.signedIn('official'), await world.signedIn('approver')];
+    await decided(approver, await proposed(official), 'approve');
+    await world.stages.drain();
+    expect(await answerTo(world, LISTED, 'refused')).toContain('arrears-listed-employer');
+    const next = await proposed(official, '상호\n다른체불\n');
+    expect(flat((await approver.send('GET', next)).body)).toContain('안내하고 있는 공고도 바로 다시 점검합니다');
+    await decided(approver, next, 'approve');
+    await world.stages.drain();
+    const list = flat((await official.send('GET', '/postings')).body);
+    expect(list).toContain('사유가 없어진 보완 요청 1건');
+    expect(flat((await official.send('GET', '/')).body)).toContain('사유가 없어진 보완 요청');
+  });
+
   test('cannot be approved by whoever uploaded it, on the page or past it', async () => {
     const world = consoleWorld();
     const approver = await world.signedIn('approver');

@@ -144,6 +144,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   'refusals-about': asItIs,
   'list-window': asItIs,
   occasion: asItIs,
+  asked: asItIs,
   figures: (_rest, _sks, table) => figureStore(table).approved(),
   proposals: (_rest, _sks, table) => proposalStore(table).all(),
   arrears: (_rest, _sks, table) => arrearsStore(table).all(),

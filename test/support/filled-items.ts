@@ -278,8 +278,11 @@ const fullPostingRecord = (): PostingRecord => {
     { ...refused, version: later, at: now, lastDay: today, says: hash('refused').slice(0, 16) },
   );
   const told = withTelling(waits, sha256);
+  const { standing } = told;
+  const again = { since: now, findings: gravestFindings(fullFindings()).slice(0, 2), told: true } as const;
   return {
     ...told,
+    ...(standing && { standing: { ...standing, recheck: again, listed: again, freed: { since: now, told: true } } }),
     mend: { says: told.told?.says ?? '', revision: MOST_CLUSTERS + 1, note: wide(MOST_WORDS), at: now },
   };
 };
@@ -731,6 +734,10 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
     }),
   'list-window': (table) => listWindowStore(table, 'refusals').tell(hash('m').slice(0, 36), now, async () => undefined),
   occasion: (table) => occasionStore(table).end('company-summary#2026-11-02', now),
+  'asked-work': async (table) => {
+    await occasionStore(table).ask('minimum-wage', now);
+    await occasionStore(table).done('minimum-wage', 1);
+  },
   proposal: (table) => proposalStore(table).keep(fullProposal()),
   'arrears-proposal': (table) => arrearsStore(table).propose(fullArrears()),
   'arrears-in-force': (table) => {

@@ -158,6 +158,9 @@ export type ArrearsProposalFacts = DecisionFacts & {
   readonly note?: { readonly title: string; readonly text: string } | undefined;
 };
 
+const EFFECT =
+  '승인하시면 안내하고 있는 공고도 바로 다시 점검합니다. 새로 들어온 사업장의 공고는 보류하여 담당자가 확인하고, 빠진 사업장이어서 더 보류할 까닭이 없는 공고는 다시 안내합니다. 회사에는 바뀐 것만 한 번 알립니다.';
+
 /** One uploaded list: what it changes, and what one may do with it. */
 export const arrearsProposalPage = (facts: ArrearsProposalFacts): ConsoleContent => {
   const { proposal, change, nameOf, note, typed } = facts;
@@ -195,6 +198,7 @@ export const arrearsProposalPage = (facts: ArrearsProposalFacts): ConsoleContent
         ],
         'ko',
       )}
-      ${decided === undefined ? changeBlock(change) : ''} ${decisionForms(facts, arrearsPath(proposal.id))}`,
+      ${decided === undefined ? html`${changeBlock(change)} ${paragraph(EFFECT, 'ko')}` : ''}
+      ${decisionForms(facts, arrearsPath(proposal.id))}`,
   };
 };

@@ -24,6 +24,8 @@ const PROCESSING_TIME = {
 
 /** The legal clocks of the console (법정 처리기한), by kind of work. */
 export const CLOCKS = {
+  /** What the check refused a posting for counts no more: it keeps people from a job without cause. */
+  clear: PROCESSING_TIME,
   /** A company asked that a person looks at a posting that the check refused. */
   asked: PROCESSING_TIME,
   /** A posting is held until an official decides. */

@@ -4,6 +4,11 @@ import type { DeskKind } from '../postings/desk.ts';
 
 /** Why postings wait: the name of their list, and what it means. */
 export const KIND_WORDS: Record<DeskKind, { readonly name: string; readonly about: string }> = {
+  clear: {
+    name: '사유가 없어진 보완 요청',
+    about:
+      '자동 점검이 보완을 요청했지만, 그 뒤에 최저임금이나 체불사업주 명단이 바로잡혀 지금은 그 사유가 없는 공고입니다. 다른 문제가 없으면 안내를 시작해 주십시오.',
+  },
   asked: {
     name: '회사가 검토를 요청한 공고',
     about: '자동 점검이 보완을 요청했고, 회사가 담당자에게 다시 살펴봐 달라고 한 공고입니다.',
@@ -22,6 +27,7 @@ export const KIND_WORDS: Record<DeskKind, { readonly name: string; readonly abou
 export type DeskState = DeskKind | 'final' | 'open' | 'stored' | 'closed' | 'over';
 
 export const STATE_NAMES: Record<DeskState, string> = {
+  clear: '보완을 요청한 사유가 없어졌습니다',
   asked: '회사가 검토를 요청했습니다',
   held: '담당자의 결정을 기다립니다',
   refused: '자동 점검이 보완을 요청했습니다',

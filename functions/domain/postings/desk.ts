@@ -15,10 +15,11 @@ import {
 } from './posting-record.ts';
 
 /**
- * Why a posting waits for an official, the gravest first. `asked`: the company asked that a person looks at what the check refused.
- * `held`: it is not shown until somebody decides. `refused`: by the check, and nobody has decided.
+ * Why a posting waits for an official, the gravest first. `clear`: the check refused it for what counts no more. `asked`: the company
+ * asked that a person looks at what the check refused. `held`: it is not shown until somebody decides. `refused`: by the check, and
+ * nobody has decided.
  */
-export const DESK_KINDS = ['asked', 'held', 'refused'] as const;
+export const DESK_KINDS = ['clear', 'asked', 'held', 'refused'] as const;
 export type DeskKind = (typeof DESK_KINDS)[number];
 
 /** A revision that waits for an official. Days are in Asia/Seoul. */
@@ -35,24 +36,27 @@ export type Waiting = {
 
 const earlier = (a: string, b: string | undefined): string => (b !== undefined && b < a ? b : a);
 
-/** The day since which the posting in force is held, as far as its present state says: it arrived, fell below a new minimum wage, was opened again. */
+/** The day since which the posting in force is held, as far as its present state says: it arrived, fell below a new minimum wage, its employer was listed, it was opened again. */
 const heldSince = (record: PostingRecord): string => {
   const { standing, question, said } = record;
   const silentSince = question !== undefined && isSilent(record) ? addDays(question.answerBy, 1) : undefined;
-  const { since } = standing?.recheck ?? {};
+  const { recheck, listed } = standing ?? {};
   const opened = said?.word?.says === 'open' ? said.word.at : undefined;
-  const days = [standing?.receivedAt, since, opened].flatMap((at) => (at === undefined ? [] : [seoulDate(at)]));
+  const days = [standing?.receivedAt, recheck?.since, listed?.since, opened].flatMap((at) =>
+    at === undefined ? [] : [seoulDate(at)],
+  );
   return [...days, silentSince].reduce(latest, undefined) ?? '';
 };
 
 const refusedWaits = (record: PostingRecord, refused: Refused): Waiting[] => {
   const { revision } = refused.version;
   if (finalRefusal(record) !== undefined || isReleased(record, refused)) return [];
-  const { title, companyName, findings } = refused;
+  const { title, companyName, findings, clearOn } = refused;
   const refusedOn = seoulDate(refused.at);
   const lastDay = earlier(addDays(refusedOn, REFUSED_DAYS), refused.lastDay);
   const asked = record.said?.review;
   const waits = { revision, title, companyName, findings, lastDay };
+  if (clearOn !== undefined) return [{ ...waits, kind: 'clear', since: earlier(clearOn, asked?.on) }];
   return asked !== undefined && saysTheSame(record, refused, asked.revision)
     ? [{ ...waits, kind: 'asked', since: asked.on }]
     : [{ ...waits, kind: 'refused', since: refusedOn }];

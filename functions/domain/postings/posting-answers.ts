@@ -28,14 +28,16 @@ const TOLD: Record<Exclude<PostingState, 'absent'>, PostingAnswer['state']> = {
 };
 
 /**
- * Returns the findings of the posting in force. Those of a new minimum wage replace the announcement of it. One that is held
+ * Returns the findings of the posting in force. Those of a new minimum wage replace the announcement of it; those of a
+ * new list of wage arrears stand before the others. One that is held
  * because its company did not answer says so.
  */
 export const findingsOf = (record: PostingRecord): Finding[] => {
-  const { findings = [], recheck } = record.standing ?? {};
+  const { findings = [], recheck, listed } = record.standing ?? {};
   const { question } = record;
   return [
     ...(question !== undefined && isSilent(record) ? [reportedClosed(question)] : []),
+    ...(listed?.findings ?? []),
     ...(recheck === undefined
       ? findings
       : [...recheck.findings, ...findings.filter(({ code }) => code !== 'wage-soon-below-minimum')]),

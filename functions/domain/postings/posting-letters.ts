@@ -151,9 +151,13 @@ export const questionsAbout = (asked: readonly PostingRecord[], hash: Hash): Not
 const heldContent = ({ says, version }: StandingPosting): string =>
   says ?? `${String(version.revision)} ${version.hash}`;
 
-/** A new minimum wage, or a company's silence, may hold a posting again after an official released it. */
+/** A new minimum wage, a new list of wage arrears, or a company's silence, may hold a posting again after an official released it. */
 const heldAgainSince = (record: PostingRecord): string =>
-  latest(record.standing?.recheck?.since, isSilent(record) ? record.question?.askedAt : undefined) ?? '';
+  [
+    record.standing?.recheck?.since,
+    record.standing?.listed?.since,
+    isSilent(record) ? record.question?.askedAt : undefined,
+  ].reduce(latest, undefined) ?? '';
 
 /**
  * Returns the letters that a message about a posting causes: one to the company if there is something new to say, and
@@ -174,7 +178,16 @@ export const letters = (
   if (telling?.to !== undefined && isNews)
     notices.push({
       kind: telling.kind,
-      noticeId: noticeId(hashed, telling.kind, partner, externalId, revision, hash, told.says),
+      // What a company was told when its posting was taken, it is told again once the posting is held no longer.
+      noticeId: noticeId(
+        hashed,
+        telling.kind,
+        partner,
+        externalId,
+        revision,
+        hash,
+        standing?.freed === undefined ? told.says : `${told.says} ${standing.freed.since}`,
+      ),
       partner,
       to: telling.to,
       externalId,

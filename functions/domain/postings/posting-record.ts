@@ -13,7 +13,10 @@ import { companySaidSchema } from './company-word.ts';
 import { conflictOver, originSchema, precedence, versionSchema } from '../records/version.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
 
-/** The effect of a new minimum wage: the posting is held from the figure's first instant (UTC). */
+/**
+ * The effect of a new minimum wage, or of a new list of employers in wage arrears: the posting is held since this instant (UTC), the
+ * first of the figure, or that of the approval.
+ */
 const recheckSchema = z.object({
   since: z.string(),
   findings: z.array(findingSchema),
@@ -30,6 +33,10 @@ const standingSchema = z.object({
   posting: postingSchema.optional(),
   findings: z.array(findingSchema),
   recheck: recheckSchema.optional(),
+  /** The same, because its employer has come onto the list of wage arrears. */
+  listed: recheckSchema.optional(),
+  /** Since when it is held no longer, because what it was held for counts no more. */
+  freed: recheckSchema.omit({ findings: true }).optional(),
   /** The key of the cluster. Absent if the occupation or the district is unknown. */
   cluster: z.string().optional(),
   /** The key of the company. Absent if the posting names no contact, and in records of a former release. */
@@ -58,6 +65,8 @@ const refusedSchema = z.object({
   lastDay: z.iso.date().optional(),
   /** A hash of what it says (textHash). */
   says: z.string().optional(),
+  /** Since which day (Asia/Seoul) nothing of what it was refused for counts any more. An official decides. */
+  clearOn: z.iso.date().optional(),
 });
 export type Refused = z.infer<typeof refusedSchema>;
 
@@ -161,8 +170,10 @@ export const postingState = (record: PostingRecord): PostingState => {
   if (review?.decision === 'refuse') return 'refused';
   const held = standing.findings.some((finding) => finding.severity === 'hold');
   if (held && review === undefined) return 'held';
-  // A decision before a new minimum wage came into force did not take it into account.
-  if (standing.recheck !== undefined && (review === undefined || review.time < standing.recheck.since)) return 'held';
+  // A decision before a new minimum wage came into force, or a new list, did not take it into account.
+  const isUndecided = (hold: Recheck | undefined): boolean =>
+    hold !== undefined && (review === undefined || review.time < hold.since);
+  if (isUndecided(standing.recheck) || isUndecided(standing.listed)) return 'held';
   if (isSilent(record)) return 'held';
   return standing.cluster === undefined ? 'stored' : 'open';
 };
@@ -220,11 +231,23 @@ export const takePosting = (
       ...rest,
       ...(isLater ? { refused } : {}),
       ...shown,
-      standing: { ...arrival, findings: [...arrival.findings], ...conflictOver(outcome, standing) },
+      standing: {
+        ...arrival,
+        findings: [...arrival.findings],
+        ...listedBefore(standing, arrival),
+        ...conflictOver(outcome, standing),
+      },
       ...settled(record, arrival.version.revision),
     },
   };
 };
+
+/** A revision that says the same is held for the same, and under the same decision. */
+const listedBefore = (
+  standing: StandingPosting | undefined,
+  { says }: PostingArrival,
+): Pick<StandingPosting, 'listed'> =>
+  standing?.listed !== undefined && says !== undefined && says === standing.says ? { listed: standing.listed } : {};
 
 /** In days. A refused posting, and what a letter says about it, is kept for this long. */
 export const REFUSED_DAYS = 30;

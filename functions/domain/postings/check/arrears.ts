@@ -28,6 +28,14 @@ const match = ({ posting: { company }, context: { arrears } }: Facts): Match | u
 
 const source = (list: ArrearsList): string => `${dateWords(list.asOf, 'ko')} 기준 체불사업주 명단(${list.source})`;
 
+const listedNow = ({ context }: Facts, list: string): Pick<Hit, 'message' | 'severity'> =>
+  context.inForce === true
+    ? {
+        message: `${list}에 같은 사업자등록번호가 새로 올라, 담당자가 확인할 때까지 공고를 안내하지 않습니다.`,
+        severity: 'hold',
+      }
+    : { message: `${list}에 같은 사업자등록번호가 있어서 공고를 접수할 수 없습니다.` };
+
 const byNumber = (facts: Facts): Hit[] => {
   const found = match(facts);
   return found?.by !== 'number'
@@ -35,7 +43,7 @@ const byNumber = (facts: Facts): Hit[] => {
     : [
         {
           path: 'company.registrationNumber',
-          message: `${source(found.list)}에 같은 사업자등록번호가 있어서 공고를 접수할 수 없습니다.`,
+          ...listedNow(facts, source(found.list)),
           fix: '명단에서 삭제되었다면 그 사실을 확인할 수 있는 자료와 함께 알려 주십시오.',
           limit: found.list.asOf,
         },

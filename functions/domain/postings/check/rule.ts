@@ -15,13 +15,14 @@ export type ArrearsList = {
 
 /**
  * `on` is the day of checking, `knownOn` the day up to which publications count (both `YYYY-MM-DD`, Asia/Seoul). `wages`: the
- * minimum wages that count; absent: those of the release.
+ * minimum wages that count; absent: those of the release. `inForce`: the posting is shown already, so it is held and not refused.
  */
 export type CheckContext = {
   readonly on: string;
   readonly knownOn: string;
   readonly arrears?: ArrearsList;
   readonly wages?: readonly MinimumWageFigure[];
+  readonly inForce?: true;
 };
 
 /** What a rule reads: the posting, the day, its free texts, and what these say. */
