@@ -31,13 +31,17 @@ const TUNED = [
   'aq',
   'ar',
   'as',
+  'at',
+  'au',
 ];
 /**
  * Answered otherwise than labelled. f-030: 체구 작은 여자분들 asks for a build as well as for a sex; its label has the sex.
  * ak-044, ak-053: the two codes of which either is right were written as two groups, so that the label wants both.
+ * au-061: its author knew that the company has 64 staff, and holds the family's jobs for refused from 30 staff on. The
+ * labels of forty other ads, laid over a company of 45, hold them for a person, as the table of the law does.
  * am-046: a bare ♂ before a trade that the lexicon does not know reads as 남 before any noun (♂ 화장실 청소).
  */
-const KNOWN_WRONG: readonly string[] = ['f-030', 'ak-044', 'ak-053', 'am-046'];
+const KNOWN_WRONG: readonly string[] = ['f-030', 'ak-044', 'ak-053', 'am-046', 'au-061'];
 const DAY = '2026-12-01';
 
 const adsOf = (set: string): Labelled[] =>

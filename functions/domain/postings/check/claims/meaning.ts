@@ -48,7 +48,7 @@ const shutOutLater = (place: Place, people: number): Token | undefined => {
 };
 
 /** 안 좋은 일이 있어서: a reason, and not who is there. */
-const BECAUSE = /(?:서|니|니까|다보니|더니)$/;
+const BECAUSE = /(?:[있많없]어|서|니|니까|다보니|더니)$/;
 
 const isAboutOthers = (item: Item): boolean =>
   item.labels.some(({ kinds }) => kinds.has('served') || kinds.has('staff'));
@@ -263,7 +263,7 @@ export const meaningOf = (place: Place): Verdict => {
   const tail = lastOf(place.item, people)?.tail ?? '';
   if (MUST_BE.test(tail) && !isAboutOthers(place.item)) return { stance: 'demand', about: 'applicant', end: people };
   const isOthers = verdict.about === 'served' || verdict.about === 'staff';
-  if (is(verdict.by, 'exist') && (BECAUSE.test(verdict.by?.tail ?? '') || verdict.by?.word === '오래')) {
+  if (is(verdict.by, 'exist') && (BECAUSE.test(textOf(verdict.by)) || verdict.by?.word === '오래')) {
     const shut = shutOutLater(place, people);
     if (shut !== undefined) return { stance: 'exclusion', about: 'applicant', end: people, by: shut };
   }

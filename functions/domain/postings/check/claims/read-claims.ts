@@ -17,6 +17,7 @@ import { residenceClaims } from './region/residence.ts';
 import { sexClaims } from './sex/sex.ts';
 import { withoutDenied } from './turned-round.ts';
 import { unpaidClaims } from './unpaid/unpaid.ts';
+import { withoutOthers } from './others.ts';
 import { withoutBareOnes, withoutNames } from './bare-claims.ts';
 import type { ReadText } from '../reading/read-text.ts';
 
@@ -43,6 +44,8 @@ const READERS: readonly ((text: ReadText, reading: ReadPosting) => Claim[])[] = 
 /** Everything that the texts of a posting say of the things that the law judges. */
 export const readClaims = (reading: ReadPosting): readonly Claim[] =>
   withoutBareOnes(
-    withoutDenied(withoutNames(reading.texts.flatMap((text) => READERS.flatMap((read) => read(text, reading))))),
+    withoutDenied(
+      withoutOthers(withoutNames(reading.texts.flatMap((text) => READERS.flatMap((read) => read(text, reading))))),
+    ),
     reading,
   );

@@ -2,7 +2,8 @@ import type { Token } from '../reading/tokens.ts';
 import { textOf } from '../reading/tokens.ts';
 
 const CASE = /^(?:의|을|를|이|가|께서|님의|님을|님이)$/;
-const PLACE_LEFT = /^(?:대신|대체|후임|뒤를|뒤이|빈자리|공백|자리를|업무를|일을|몫|교체)/;
+const PLACE_LEFT =
+  /^(?:대신|대체|후임|뒤를|뒤이|빈자리|공백|자리를|업무를|일을|몫|교체|출산|육아|휴직|병가|결원|파견|입원|산재)/;
 const LEAVES = /^(?:퇴사|퇴직|이직|휴직|입대|그만|떠나|떠나게|결혼|출산|전근|복학)/;
 const FEW_WORDS = 4;
 

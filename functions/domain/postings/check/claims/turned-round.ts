@@ -5,6 +5,7 @@ import { is, textOf } from '../reading/tokens.ts';
 import type { ReadText } from '../reading/read-text.ts';
 import type { Claim } from './claim.ts';
 import { neighbourOf } from './claim.ts';
+import { isDenied } from './stance.ts';
 
 /**
  * What an ad names only to say that it does not ask for it: under a heading of what plays no part (보지 않는 것: 나이, 종교),
@@ -88,14 +89,29 @@ const behind = (claim: Claim): readonly Token[] => {
   return [...own.filter((token) => token.from >= from), ...following.flatMap(tokensOf)];
 };
 
-/** "여자만 되나요?" 하고 자주 물으시는데 아닙니다: a question, and the answer is no. */
-const isAnsweredNo = (claim: Claim): boolean => {
-  if (!mayAsk(claim.text, claim.statement)) return false;
+/** The words that answer the question which a claim is part of; undefined where it is no question. */
+const answerTo = (claim: Claim): readonly Token[] | undefined => {
+  if (!mayAsk(claim.text, claim.statement)) return undefined;
   const tokens = behind(claim);
   const last = tokens.findLastIndex(({ to }) => to <= claim.to);
   const end = tokens.findIndex((token, at) => at <= last + MOST_TO_QUESTION && isQuestion(token));
-  if (end === -1 || CALLS_OUT.test(textOf(tokens[end]))) return false;
-  return saysNo(tokens.slice(end + 1, end + 1 + MOST_OF_ANSWER).filter(({ kind }) => kind !== 'mark'));
+  if (end === -1 || CALLS_OUT.test(textOf(tokens[end]))) return undefined;
+  return tokens.slice(end + 1, end + 1 + MOST_OF_ANSWER).filter(({ kind }) => kind !== 'mark');
+};
+
+/** "여자만 되나요?" 하고 자주 물으시는데 아닙니다: a question, and the answer is no. */
+const isAnsweredNo = (claim: Claim): boolean => saysNo(answerTo(claim) ?? []);
+
+/** 여자도 지원할 수 있나요? 이번에는 어렵습니다: a question whether they may come, and the answer shuts them out. */
+const isAnsweredShut = (claim: Claim): boolean => {
+  const answer = answerTo(claim);
+  const shut = answer?.findIndex((token, at) => is(token, 'shut') && !isDenied(answer, at)) ?? -1;
+  return (
+    shut !== -1 &&
+    answer
+      ?.slice(0, shut)
+      .some((token) => YES.test(textOf(token)) || is(token, 'no-matter') || NO.test(textOf(token))) === false
+  );
 };
 
 const CRITERION =
@@ -188,4 +204,8 @@ const isTurnedRound = (claim: Claim): boolean => {
 };
 
 export const withoutDenied = (claims: readonly Claim[]): readonly Claim[] =>
-  claims.map((claim) => (ASKED.has(claim.stance) && isTurnedRound(claim) ? { ...claim, stance: 'no-matter' } : claim));
+  claims.map((claim) => {
+    if (ASKED.has(claim.stance)) return isTurnedRound(claim) ? { ...claim, stance: 'no-matter' } : claim;
+    const isShut = claim.stance === 'no-matter' && claim.about === 'applicant' && isAnsweredShut(claim);
+    return isShut ? { ...claim, stance: 'exclusion' } : claim;
+  });

@@ -48,6 +48,14 @@ export const meansOf = (token: Token | undefined, of: WordClass): string | undef
 const HEADS: ReadonlySet<WordClass> = new Set(['role', 'served', 'thing', 'label']);
 const isHead = ({ word, classes }: Entry): boolean => word.length > 1 && [...classes].some((one) => HEADS.has(one));
 
+/** Words that ask something of somebody are not found in the rest of a longer word: 자체중, 참여직원. */
+const JUDGED: ReadonlySet<WordClass> = new Set(['sex', 'look', 'measure', 'called', 'age']);
+const isJudged = ({ classes }: Entry): boolean => [...classes].some((one) => JUDGED.has(one));
+
+/** A single syllable that stands in front of no other word: 참 좋은 and 지원자, not 참여직원 and 자체중. */
+const isLone = ({ word, classes }: Entry): boolean =>
+  word.length === 1 && (classes.has('adverb') || classes.has('person'));
+
 /** A unit counts behind a number only: 명, 시간. */
 const isUnitOnly = ({ classes }: Entry): boolean => classes.size === 1 && classes.has('unit');
 
@@ -60,6 +68,7 @@ const INNER_SPACE = 1.1;
 const PARTICLE = 0.25;
 const INNER_PARTICLE = 0.9;
 const BAD_ENDING = 2.2;
+const LONE_SYLLABLE = 0.3;
 /** Two syllables with a space between them are too often two words, except behind 안 and 못: 안 됩니다, 못 받습니다. */
 const SHORT_DENIAL = /^[안못]/;
 
@@ -99,6 +108,8 @@ class RunReader {
   readonly #trie: Trie;
   readonly #heads: ReadonlySet<Entry>;
   readonly #units: ReadonlySet<Entry>;
+  readonly #judged: ReadonlySet<Entry>;
+  readonly #lone: ReadonlySet<Entry>;
   readonly #cost = new Float64Array(LONGEST_RUN + 1);
   readonly #from = new Int32Array(LONGEST_RUN + 1);
   readonly #wordTo = new Int32Array(LONGEST_RUN + 1);
@@ -108,6 +119,8 @@ class RunReader {
     this.#trie = trie;
     this.#heads = new Set(trie.entries().filter(isHead));
     this.#units = new Set(trie.entries().filter(isUnitOnly));
+    this.#judged = new Set(trie.entries().filter(isJudged));
+    this.#lone = new Set(trie.entries().filter(isLone));
   }
 
   read(run: string, afterNumber: boolean): readonly Step[] {
@@ -172,6 +185,8 @@ class RunReader {
 
   #words(run: string, at: number, mayBeUnit: boolean): void {
     const afterUnknown = at > 0 && this.#entry[at] === undefined && run.charCodeAt(at - 1) !== SPACE;
+    const afterSyllable = afterUnknown && this.#from[at] === at - 1;
+    const begins = at === 0 || run.charCodeAt(at - 1) === SPACE;
     let node = 0;
     let spaces = 0;
     for (let to = at; to < run.length; to += 1) {
@@ -186,16 +201,19 @@ class RunReader {
       const entry = this.#trie.entry(node);
       if (entry === undefined) continue;
       if (afterUnknown && !this.#heads.has(entry)) continue;
+      if (afterSyllable && this.#judged.has(entry)) continue;
       if (!mayBeUnit && this.#units.has(entry)) continue;
       if (spaces > 0 && entry.word.length < 3 && !SHORT_DENIAL.test(entry.word)) continue;
-      this.#tails(run, at, to + 1, entry, WORD - PER_SYLLABLE * entry.word.length + spaces * INNER_SPACE);
+      this.#tails(run, at, to + 1, entry, WORD - PER_SYLLABLE * entry.word.length + spaces * INNER_SPACE, begins);
     }
   }
 
   /** A word ends at an edge, behind its particles or ending, or where the next word begins. */
-  #tails(run: string, at: number, wordTo: number, entry: Entry, cost: number): void {
-    this.#relax(at, wordTo, cost, entry, wordTo);
+  #tails(run: string, at: number, wordTo: number, entry: Entry, cost: number, begins: boolean): void {
     const to = endOfWord(run, wordTo);
+    const isStray = begins && to !== wordTo && this.#lone.has(entry);
+    const isSuffix = isStray && entry.classes.has('person');
+    if (!isSuffix) this.#relax(at, wordTo, isStray ? cost + LONE_SYLLABLE : cost, entry, wordTo);
     if (to === wordTo) return;
     const tail = run.slice(wordTo, to);
     if (entry.form === 'stem')

@@ -273,6 +273,7 @@ const COUNTED_BEHIND = /^(?:라인|보유|운행|운영|대여|생산|주차|설
 /** 40대 주차 가능: machines and places are counted with the same word. */
 export const isCountedBehind = (tokens: readonly Token[], at: number): boolean =>
   (COUNTED_BEHIND.test(tokens[at]?.word ?? '') || elderOf(tokens[at]) === 'counted') &&
+  !is(tokens[at], 'role') &&
   !is(tokens[at + 1], 'role', 'person');
 
 const BESIDE = /^(?:밑|옆|곁|아래|뒤|휘하)$/;

@@ -242,7 +242,7 @@ const isFirstDigit = (tokens: readonly Token[], at: number): boolean => {
   for (let index = at - 1; index >= Math.max(0, at - MOST_FIRST_DIGITS); index -= 1) {
     const word = tokens[index]?.word ?? '';
     if (FIRST_DIGIT.test(word)) return /^[앞첫]/.test(word) || /^[앞첫]$/.test(tokens[index - 1]?.word ?? '');
-    if (!/^(?:\d|[~,·-]|나|또는|혹은|부터|에서|이상)$/.test(word)) return false;
+    if (!/^(?:\d|[~,·-]|나|또는|혹은|아니면?|부터|에서|이상)$/.test(word)) return false;
   }
   return false;
 };

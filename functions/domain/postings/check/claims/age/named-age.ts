@@ -85,7 +85,8 @@ const prefixOf = (tokens: readonly Token[], at: number, textBefore: string): { f
   return { from: own };
 };
 
-const isOr = (token: Token | undefined): boolean => /^(?:또는|혹은|및|나|이나|or|to)$/.test(token?.word ?? '');
+const isOr = (token: Token | undefined): boolean =>
+  /^(?:또는|혹은|및|나|이나|or|to)$/.test(token?.word ?? '') || textOf(token) === '아니면';
 
 /** The second point of a range, and what joins it: 20~35세, 20대에서 30대, 20세 이상 45세, 20대나 30대. */
 const secondOf = (tokens: readonly Token[], first: AgePoint, context: AgeContext): AgePoint | undefined => {

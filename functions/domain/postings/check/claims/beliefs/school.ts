@@ -151,7 +151,9 @@ const readRank = (place: Place, needsLeaver: boolean): Read => {
   if (hasSign(own, 'object')) return asked?.stance === 'no-matter' ? asked : MENTION;
   if (asked !== undefined) return asked;
   const person = personIn(own);
-  if (isOnly || person !== undefined) return readAs('demand', person);
+  // 명문대 출신 선생님만 연결합니다
+  const isOnlyThey = own.some(({ sign, at }) => sign === 'only' && at === place.to);
+  if (isOnly || isOnlyThey || person !== undefined) return readAs('demand', person);
   if (isUnderDuties(place.item)) return MENTION;
   const isUnder = hasLabel(place.item, 'who', 'school');
   const last = place.item.tokens.length - 1;

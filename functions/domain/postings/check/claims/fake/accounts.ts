@@ -18,6 +18,7 @@ import {
 /** Bank accounts and cards that an ad wants lent: 통장 대여, 체크카드를 맡기시면. */
 
 const REACH = 9;
+const MOST_THINGS = 3;
 
 export const isWage = ofLine(({ spots }) =>
   spots.some(({ money, letters }) => money === 'wage' && /^(?:급여|월급|임금|일당|주급)/.test(letters)),
@@ -149,6 +150,11 @@ export const isAccountLent = (line: Line, at: number): boolean => {
     return true;
   if (isSecretGiven(line, at) || isOwnUsed(line, at) || isTitleLent(line, at)) return true;
   const next = wordAt(line, at + 1);
+  // 통장 단체복 대여: the noun right before is what is lent.
+  const lent = line.spots.findIndex(({ letters }, place) => place > at && letters === '대여');
+  const things = line.spots.slice(at + 1, Math.max(at + 1, lent));
+  const areThings = things.every(({ token }) => token.tail === '' && (is(token, 'thing') || token.kind === 'unknown'));
+  if (spot?.token.tail === '' && things.length > 0 && things.length <= MOST_THINGS && areThings) return false;
   if (isCardBrought(line, at)) return !/^(?:사본|앱|발급)/.test(next);
   if (/^(?:사본|번호|단말기|앱|개설|재발급|관리|점검|사용|내역)/.test(next) && !next.startsWith('사용료')) return false;
   if (is(line.spots[at + 1]?.token, 'seek') && /^(?:구|매입|삽|찾)/.test(next) && !isDuty(line, at + 2)) return true;

@@ -25,6 +25,7 @@ import {
   isBefore,
   isBehind,
   isDuty,
+  isFirstBefore,
   isHonorific,
   isNothing,
   isPayer,
@@ -283,8 +284,21 @@ const readFee = (line: Line, at: number): FeeReading => {
     isMonthly: false,
     end: at + 1,
   };
-  const read = scanRight(scan) ?? byAmount(scan);
-  return read.stance === 'demand' && isDutyToExplain(line, at) ? ofHouse(read.end) : read;
+  const decided = scanRight(scan);
+  const read = decided ?? byAmount(scan);
+  const isOthers = isDutyToExplain(line, at) || (decided === undefined && isTask(line, at));
+  return read.stance === 'demand' && isOthers ? ofHouse(read.end) : read;
+};
+
+const TASK_DONE = /(?:를|을)?(?:합니다|해요|하는|하기|함)?$/;
+const HELPS = /^(?:돕|도와|도웁|끊|걷|챙기|알리|알려)/;
+
+/** 가맹비 500만원, 점주 교육비 200만원을 안내: the line ends with what is done with the money at work. */
+const isTask = (line: Line, at: number): boolean => {
+  const last = line.spots.findLastIndex(({ token, aside }) => !aside && token.kind !== 'mark');
+  const isOfMoney = last > at && !isHonorific(line, last) && !isSelfBefore(line, last) && !isFirstBefore(line, at);
+  const isDone = isDuty(line, last) && TASK_DONE.test(wordAt(line, last));
+  return isOfMoney && (isDone || HELPS.test(wordAt(line, last)));
 };
 
 /** 회원이 내는 가입비의 환불 규정을 설명하는 일: the customer's fee, whatever follows. */

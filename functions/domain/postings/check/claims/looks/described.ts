@@ -213,11 +213,13 @@ const isOfServedBefore = ({ statement, index }: Place): boolean => {
 
 /** Of whom a description without a person is said by what stands before and above it. */
 const otherThanApplicant = (place: Place, label: ReturnType<typeof underLabels>): About | undefined => {
+  // 얼굴도 봅니다, 인사 잘하면 OK: it is weighed, and no rule of conduct.
+  const isWeighed = meansOf(place.item.tokens[place.to - 1], 'school') === 'weigh';
   const before = aboutBefore(place.item.tokens, place.at);
   if (before !== undefined) return before;
   if (isOfServedBefore(place)) return 'served';
   if (label === 'served' || label === 'staff' || label === 'thing') return label;
-  return label === 'conduct' || isConduct(place) ? 'house' : undefined;
+  return label === 'conduct' || (!isWeighed && isConduct(place)) ? 'house' : undefined;
 };
 
 /** No person is named: 용모 단정, 키 170 이상, 외모 단정 필수. */

@@ -143,7 +143,7 @@ const NEGATION = /^(?:안(?!내|전|정)|않|못|없|말|아[니닙님])|지(?:�
 
 /** 키는 안 보는데 얼굴은 봅니다: that, if nothing else. 얼굴을 봅니다 may as well be to meet. */
 const isFaceWeighed = ({ word, tail }: Token, verb: string): boolean =>
-  /^(?:얼굴|인상|첫인상)$/.test(word) && /^[은는만]$/.test(tail) && /^(?:봅니|봐요|봄|본다|볼게|보겠)/.test(verb);
+  /^(?:얼굴|인상|첫인상)$/.test(word) && /^[은는만도]$/.test(tail) && /^(?:봅니|봐요|봄|본다|볼게|보겠)/.test(verb);
 
 /** 외모를 봅니다, 얼굴 보고 뽑습니다: chosen by looks. Negated it is none: 외모는 중요하지 않습니다. */
 const weighed = (tokens: readonly Token[], at: number): Found | undefined => {
@@ -154,7 +154,7 @@ const weighed = (tokens: readonly Token[], at: number): Found | undefined => {
     verb <= at + MOST_BESIDE &&
     (isBeside(tokens[verb]) ||
       is(tokens[verb], 'measure') ||
-      /^(?:먼저|우선|제일|가장|첫째로)$/.test(lettersOf(tokens[verb])))
+      /^(?:먼저|우선|제일|가장|첫째로|솔직히|좀|꽤|다|조금)$/.test(lettersOf(tokens[verb])))
   )
     verb += 1;
   const letters = lettersOf(tokens[verb]);
@@ -164,7 +164,9 @@ const weighed = (tokens: readonly Token[], at: number): Found | undefined => {
     /^(?:보고|로|기준|순)/.test(letters) &&
     (is(tokens[verb + 1], 'seek') || /^(?:뽑|채용|선발|결정)/.test(lettersOf(tokens[verb + 1])));
   const isSure =
-    lookOf(token) === 'looks' || /^(?:체형|비주얼|인물|몸집)$/.test(token.word) || isFaceWeighed(token, letters);
+    lookOf(token) === 'looks' ||
+    /^(?:체형|비주얼|인물|몸집)$/.test(token.word) ||
+    (isFaceWeighed(token, letters) && !is(tokens[at - 1], 'served'));
   if (!isPicked && !(isSure && WEIGHED.test(letters) && !/^보(?:고|는)/.test(letters))) return undefined;
   return { at, to: isPicked ? verb + 2 : verb + 1, ending: 'deontic', ofPeople: true, isClause: true };
 };

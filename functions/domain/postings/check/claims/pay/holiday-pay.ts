@@ -53,8 +53,17 @@ const hasAmount = (tokens: readonly Token[]): boolean =>
 const contextOf = (statement: Statement, item: Item): readonly Token[] => {
   const label = item.labels.flatMap(({ tokens }) => tokens);
   const host = item.aside === undefined ? undefined : statement.items[item.aside.host];
-  if (host !== undefined && item.aside !== undefined) return [...label, ...host.tokens.slice(0, item.aside.after)];
   const index = statement.items.indexOf(item);
+  if (host !== undefined && item.aside !== undefined) {
+    // 시급 10,700원 (월 환산 2,236,300원, 주휴수당 포함): what stands in the same brackets is nearer.
+    const beside = statement.items[index - 1];
+    const isBeside = beside?.aside?.host === item.aside.host && beside.aside.after === item.aside.after;
+    return [
+      ...label,
+      ...host.tokens.slice(0, item.aside.after),
+      ...(isBeside && hasAmount(beside.tokens) ? beside.tokens : []),
+    ];
+  }
   const before = statement.items.slice(0, index).findLast((one) => one.aside === undefined);
   return [...label, ...(before?.tokens ?? [])];
 };

@@ -171,7 +171,13 @@ const rightOf = (statement: Statement, index: number, { to }: Money): Exclude<Pa
   return aside === undefined ? undefined : unitOfWord(aside.tokens[0]);
 };
 
-type Labelled = { readonly unit?: Exclude<PayUnit, 'hours'>; readonly isBare: boolean; readonly isOther: boolean };
+type Labelled = {
+  readonly unit?: Exclude<PayUnit, 'hours'>;
+  /** 하루 물량: only by a word that other amounts have too. */
+  readonly isWeak?: boolean;
+  readonly isBare: boolean;
+  readonly isOther: boolean;
+};
 
 /** What the labels say, from the nearest: 시급:, 급여(월), 임금. A label of other things shuts the amount out. */
 const byLabel = (item: Item): Labelled => {
@@ -179,7 +185,9 @@ const byLabel = (item: Item): Labelled => {
     const means = tokens.map((token) => meansOf(token, 'wage'));
     if (means.includes('not-pay') || means.includes('piece')) return { isBare: false, isOther: true };
     const unit = means.find(isUnit) ?? (means.includes('minimum') ? 'hour' : undefined);
-    if (unit !== undefined) return { unit, isBare: false, isOther: false };
+    const isWeak =
+      !kinds.has('pay') && tokens.length > 1 && tokens.every((token) => !is(token, 'wage') || WEAK.has(token.word));
+    if (unit !== undefined) return { unit, isWeak, isBare: false, isOther: false };
     const short = tokens.map(({ word }) => SYLLABLES[word]).find((one) => one !== undefined);
     if (kinds.has('pay') || means.includes('bare') || means.includes('base'))
       return short === undefined ? { isBare: true, isOther: false } : { unit: short, isBare: false, isOther: false };
@@ -210,7 +218,7 @@ export const payUnitOf = (statement: Statement, index: number, at: number, money
   if (right !== undefined)
     return label.isOther ? undefined : { unit: right, isWeak: label.unit === undefined && !label.isBare, isBase };
   if (label.isOther && left.bareAt === undefined) return undefined;
-  if (label.unit !== undefined) return { unit: label.unit, isWeak: false, isBase };
+  if (label.unit !== undefined) return { unit: label.unit, isWeak: label.isWeak === true, isBase };
   if (left.bareAt === undefined && !label.isBare && !isBase) return undefined;
   const unit = isBase ? 'month' : bySize(money.won);
   return unit === undefined
@@ -243,6 +251,6 @@ export const isOutput = (tokens: readonly Token[], at: number, { to, hasUnit }: 
   const token = tokens[to];
   if (hasUnit || token === undefined || token.word.startsWith('원') || isParticles(token.word + token.tail))
     return false;
-  const isGlued = token.kind === 'unknown' && token.from === tokens[at]?.to;
+  const isGlued = (token.kind === 'unknown' || token.word === '수') && token.from === tokens[at]?.to;
   return isGlued || /[을를]$/.test(token.word + token.tail);
 };

@@ -1,5 +1,5 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is, textOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { Ground } from '../claim.ts';
 import { neighbourOf } from '../claim.ts';
 import { groundAbove, programmeFor, programmeOfAd, statuteFor, statuteIn } from '../grounds.ts';
@@ -105,6 +105,23 @@ const workOfAd = (reading: ReadPosting): Work => {
   return work;
 };
 
+const CARES = /보호사|간병|활동지원|돌봄|생활지원사/;
+const FEW = 3;
+/** 남자 어르신이라 남자 요양보호사님을: care of the body, for somebody of the same sex. */
+const careOfSameSex = ({ phrase: { tokens }, at, end, sex }: Mention): Ground | undefined => {
+  const carer = tokens.slice(at, end).find(({ word }) => CARES.test(word));
+  const isSame = tokens
+    .slice(0, at)
+    .some(
+      (token, place) =>
+        meansOf(token, 'sex') === sex &&
+        tokens
+          .slice(Math.max(0, place - FEW), place + FEW)
+          .some((beside) => is(beside, 'served') && !is(beside, 'role')),
+    );
+  return carer !== undefined && isSame ? { kind: 'genuine', words: carer.word } : undefined;
+};
+
 const byWork = (mention: Mention, reading: ReadPosting): Ground | undefined => {
   const { statement, phrase } = mention;
   const near = statement.items.slice(Math.max(0, phrase.index - 8), phrase.index + 9);
@@ -124,4 +141,4 @@ const byWork = (mention: Mention, reading: ReadPosting): Ground | undefined => {
 };
 
 export const groundOf = (mention: Mention, reading: ReadPosting): Ground | undefined =>
-  byLaw(mention, reading) ?? byWork(mention, reading);
+  byLaw(mention, reading) ?? byWork(mention, reading) ?? careOfSameSex(mention);

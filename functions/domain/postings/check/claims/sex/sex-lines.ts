@@ -3,6 +3,7 @@ import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
 import type { About } from '../claim.ts';
+import { isMoneyUnit } from '../pay/money.ts';
 import { aboutOfLabels, isStaffWord } from './sex-context.ts';
 import { isAsking, isPostColumn, isRoom } from './sex-words.ts';
 
@@ -88,6 +89,24 @@ const isCount = ({ items }: Statement): boolean => {
   return isSmall && (unit === undefined || ['people', 'manwon'].includes(meansOf(unit, 'unit') ?? ''));
 };
 
+/** 265만원, 시급 11,000원: an amount of money, and nothing else. */
+const amountOf = ({ items }: Statement): string | undefined => {
+  const [number, unit, ...more] = items[0]?.tokens ?? [];
+  const isMoney = number?.kind === 'number' && isMoneyUnit(unit);
+  return items.length === 1 && more.length === 0 && isMoney ? `${number.word} ${unit?.word}` : undefined;
+};
+
+/** 초임 | 265만원 | 248만원: pay, and not the same in both columns. */
+const isPaidApart = (row: readonly Statement[]): boolean => {
+  const amounts = row.slice(-2).map(amountOf);
+  return (
+    row.length >= 2 &&
+    headOf(row).some((token) => is(token, 'wage')) &&
+    !amounts.includes(undefined) &&
+    amounts[0] !== amounts[1]
+  );
+};
+
 const isOfOthers = (token: Token): boolean =>
   /^(?:반|학년|과정|강좌|학급|초급|중급|고급)$/.test(token.word) ||
   isStaffWord(token) ||
@@ -99,6 +118,8 @@ const isOfSought = (
   above: readonly Statement[],
   [header = [], ...rows]: readonly (readonly Statement[])[],
 ): boolean => {
+  const ofPay = rows.findIndex((row) => row.length < 2 || !row.slice(-2).every((cell) => amountOf(cell) !== undefined));
+  if (rows.slice(0, ofPay === -1 ? rows.length : ofPay).some(isPaidApart)) return true;
   const end = rows.findIndex((row) => row.length < 2 || !row.slice(-1).every(isCount));
   const below = end === -1 ? rows : rows.slice(0, end);
   const heads = below.flatMap(headOf);

@@ -160,7 +160,7 @@ const peopleAt = (tokens: readonly Token[], at: number, bracketAt: ReadonlySet<n
   return { end, count, isPerson };
 };
 
-const PEOPLE_TAIL = /^(?:분|님|들|씨)+/;
+const PEOPLE_TAIL = /^(?:분|님|들|씨|급)+/;
 const IS_CUT_TAIL = /^(?:으로|로|을|를|은|는|이|가|만|도|분|분만|만을|이면|이며|이고|인|으로만|에한해)$/;
 
 /** The particle behind the people; a bracket may have cut it off: 여성(신입)만. */

@@ -53,6 +53,16 @@ const wasUnpaid = (tokens: readonly Token[], at: number): boolean =>
   /^(?:이던|이었던|였던)$/.test(tokens[at]?.tail ?? '') ||
   (/(?:으로|로)$/.test(textOf(tokens[at])) && /^(?:하|시키|운영하|진행하)던$/.test(textOf(tokens[at + 1])));
 
+/** 무보수 축전지, 무보수(MF) 밸브를: a kind of machine, which needs no upkeep. */
+const isOfMachine = ({ item: { tokens } }: UnpaidPlace, at: number): boolean => {
+  const next = tokens[at + 1];
+  return (
+    textOf(tokens[at]) === '무보수' &&
+    (next?.kind === 'unknown' || is(next, 'thing')) &&
+    !tokens.slice(at + 1).some((token) => means(token, 'trial', 'chore') || is(token, 'role', 'person', 'hours'))
+  );
+};
+
 /** 무급, 무보수: said of work and not of rest, and not denied. */
 export const unpaidWords = (place: UnpaidPlace): UnpaidStretch[] => {
   const { tokens } = place.item;
@@ -66,6 +76,7 @@ export const unpaidWords = (place: UnpaidPlace): UnpaidStretch[] => {
       isDeniedWithNext(place, at) ||
       isAnsweredNo(place) ||
       isTakenByRest(tokens, at) ||
+      isOfMachine(place, at) ||
       topicBefore(place, at) === 'rest'
     )
       return [];

@@ -1,0 +1,221 @@
+import type { Item } from '../reading/items.ts';
+import type { Label } from '../reading/labels.ts';
+import type { Statement } from '../reading/blocks.ts';
+import type { Token } from '../reading/tokens.ts';
+import { is, meansOf, textOf } from '../reading/tokens.ts';
+import type { About, Claim, What } from './claim.ts';
+import { neighbourOf } from './claim.ts';
+import { elderOf } from './age/age-senses.ts';
+import { MUST_BE } from './endings.ts';
+
+/**
+ * What an age, a sex or a measure is said of when it is not said of the applicant. It is asked of the applicant only
+ * where something says so: a label that asks, a word that governs it, a person whom it describes, or that it is a point
+ * of its own. The readers of each family decide first; this is asked of all of them alike.
+ */
+
+const OF_PEOPLE: ReadonlySet<What> = new Set<What>([
+  'sex',
+  'called',
+  'looks',
+  'measure',
+  'family',
+  'age',
+  'age-words',
+  'region',
+  'health',
+]);
+/** What is read as a demand by standing there. The other readers ask for a word that says so themselves. */
+const BY_DEFAULT: ReadonlySet<What> = new Set<What>(['sex', 'called', 'measure', 'age']);
+const ASKED: ReadonlySet<string> = new Set(['demand', 'preference', 'exclusion']);
+
+/** Labels under which a bare value is asked of the applicant. */
+const ASKING = ['who', 'prefer', 'sex', 'age', 'looks', 'origin', 'faith', 'family', 'school', 'health', 'papers'];
+
+/** A claim with the item that it stands in. `at`, `end`: its first token, and the token behind its last. */
+type Found = { readonly claim: Claim; readonly item: Item; readonly at: number; readonly end: number };
+
+const foundOf = (claim: Claim): Found | undefined => {
+  for (const item of claim.statement.items) {
+    const at = item.tokens.findIndex(({ from }) => from === claim.from);
+    if (at === -1) continue;
+    const end = item.tokens.findIndex(({ from }) => from >= claim.to);
+    return { claim, item, at, end: end === -1 ? item.tokens.length : end };
+  }
+  return undefined;
+};
+
+const ONLY = /만(?:을|이|으로|은|요)?$/;
+const WISHED = /(?:면|으면|거든)$/;
+const TAKES = /^(?:봅|봐|보[고려며아]|받|생각|부탁|접수|검토|열람|심사|확인|채우|채웁|꾸리|꾸립|뽑|씁|쓰|찾|한정|커트)/;
+const DECIDES = /^(?:합니|해요|정하|정했|필$|것$|기준|적당|적합)/;
+
+/** Does a word say that somebody is asked, or that something must be so? */
+const isAsking = (token: Token): boolean =>
+  is(token, 'seek', 'prefer', 'need', 'shut', 'only', 'write') ||
+  ONLY.test(token.kind === 'unknown' ? textOf(token) : token.tail) ||
+  MUST_BE.test(token.tail) ||
+  /[아어여해셔려]야/.test(textOf(token)) ||
+  WISHED.test(textOf(token)) ||
+  TAKES.test(textOf(token)) ||
+  DECIDES.test(textOf(token)) ||
+  elderOf(token) === 'birth' ||
+  /^(?:must|should|may|will|only|need|looking|wanted|prefer|min|max)/.test(token.word);
+
+const isCondition = (token: Token): boolean =>
+  token.kind === 'mark' ||
+  token.kind === 'number' ||
+  is(token, 'adverb', 'sex', 'person', 'role', 'work', 'bound', 'numeral', 'unit') ||
+  is(token, 'look', 'fitness', 'age', 'measure', 'no-matter', 'staff') ||
+  ['age', 'who'].includes(meansOf(token, 'label') ?? '');
+
+const HOLDER = /^전원$|(?:소지|보유|이수|취득|해당|희망|가능|예정|경험)자/;
+const isPerson = (token: Token): boolean => is(token, 'person', 'role', 'sex', 'called') || HOLDER.test(token.word);
+
+/** Nothing asks: no label, no word behind it, no person, and it is no point of its own. */
+const isUnasked = ({ claim: { what, stance, statement }, item, at, end }: Found): boolean => {
+  const { tokens, labels } = item;
+  if (!BY_DEFAULT.has(what) || stance !== 'demand') return false;
+  const host = statement.items.indexOf(item);
+  const asides = statement.items.filter(({ aside }) => aside?.host === host);
+  if (asides.some((one) => one.tokens.some(isAsking))) return false;
+  if (labels.some(({ kinds }) => ASKING.some((kind) => kinds.has(kind)))) return false;
+  if (tokens.some((token) => isAsking(token) || isPerson(token))) return false;
+  return !tokens.every((token, index) => (index >= at && index < end) || isCondition(token));
+};
+
+/** Fields that describe one person, whoever it is. */
+const OF_PERSON: ReadonlySet<string> = new Set([
+  'sex',
+  'age',
+  'looks',
+  'health',
+  'family',
+  'origin',
+  'school',
+  'other',
+  'name',
+]);
+const MOST_ROWS = 8;
+
+const areServed = ({ kinds }: Label): boolean => kinds.has('served');
+/** 석면 조사 보조 · 성별 is a field of a post. */
+const isField = ({ kinds, tokens }: Label): boolean =>
+  [...kinds].every((kind) => OF_PERSON.has(kind)) && !tokens.some((token) => is(token, 'role', 'work', 'seek'));
+
+/** 수급자 | 남, 79세, and below it 체격 | 키 176cm: the rows that describe one person are all of the one named first. */
+const isOfRecord = ({ claim: { text, statement }, item: { labels } }: Found): boolean => {
+  if (labels.some(areServed)) return true;
+  if (labels.length === 0 || !labels.every(isField)) return false;
+  let row: Statement | undefined = statement;
+  for (let rows = 0; rows < MOST_ROWS; rows += 1) {
+    const above: Statement | undefined = row === undefined ? undefined : neighbourOf(text, row, -1);
+    if (row === undefined || above === undefined || above.line < row.line - 1) return false;
+    const [label] = above.items[0]?.labels ?? [];
+    if (label === undefined) return false;
+    if (areServed(label)) return true;
+    if (!isField(label)) return false;
+    row = above;
+  }
+  return false;
+};
+
+const HANJA = /^[\u4e00-\u9fff]+/;
+/** 여자만(汝自灣): the brackets say that the word is a name. 女子 would have been read as the word. */
+const isGlossed = ({ claim: { text, statement }, item, at }: Found): boolean => {
+  const token = item.tokens[at];
+  const host = statement.items.indexOf(item);
+  const gloss = statement.items.find(({ aside }) => aside?.host === host && aside.after === at + 1)?.tokens[0];
+  if (token === undefined || gloss === undefined) return false;
+  const hanja = HANJA.exec(text.seen.text.slice(gloss.from));
+  return hanja?.[0].length === textOf(token).length;
+};
+
+/** What somebody is called: 막내라고 부르는 8호기, 이름은 할매. */
+const CALLED_SO = /^(?:이?라고?|이?라는|으로|로)$/;
+const NAMES = /^(?:부르|불리|불러|불린|통하|칭하|이름|별명|애칭|상호|제목|별칭)/;
+const NAME_IS = /^(?:이름|별명|애칭|상호|제목|별칭|호칭|작품명)[은는이가]?$/;
+
+const isName = ({ item: { tokens }, at, end }: Found): boolean => {
+  const words = tokens.filter(({ kind }, index) => kind !== 'mark' || index === at);
+  const first = words.findIndex((token) => token === tokens[at]);
+  const [next, verb] = words.slice(first + 1, first + 3);
+  const isCalled = CALLED_SO.test(tokens[at]?.tail ?? '') ? next : CALLED_SO.test(textOf(next)) ? verb : undefined;
+  if (isCalled !== undefined && NAMES.test(isCalled.word)) return true;
+  return NAME_IS.test(textOf(words[first - 1])) && end >= tokens.length;
+};
+
+const SPEAKS_OF = /(?:은|는|에게|에게는|께|께는|한테|한테는)$/;
+const TELLS = /(?:니다|[아어여해]요|게요|다)$/;
+const FROM_WORK = /에서는?$/;
+const OF_HIRING = /^(?:채용|모집|전형|서류|선발|면접|지원|공고|심사|접수)/;
+
+/** 만 65세가 넘은 직원은 무거운 솥을 들지 않도록 조를 짭니다: what the house does for those who are there. */
+const isDoneForThem = ({ claim: { stance, statement }, item, at }: Found): boolean => {
+  const { tokens } = item;
+  const whom = tokens.findIndex((token, index) => index > at && isPerson(token));
+  if (whom === -1 || !SPEAKS_OF.test(tokens[whom]?.tail ?? '')) return false;
+  const rest = tokens.slice(whom + 1);
+  const last = statement.items.findLast(({ aside }) => aside === undefined)?.tokens.at(-1);
+  if (rest.length < 2 || !TELLS.test(textOf(last))) return false;
+  const shut = rest.findIndex((token) => is(token, 'shut'));
+  if (shut > 0) return FROM_WORK.test(rest[shut - 1]?.tail ?? '') && !OF_HIRING.test(rest[shut - 1]?.word ?? '');
+  return stance === 'demand' && !rest.some((token) => isAsking(token) || OF_HIRING.test(token.word));
+};
+
+/** 30~60세 여성 암보험: the sex beside it is taken over by a thing, and so is the age. */
+const isBesideTaken = ({ claim, end }: Found, claims: readonly Claim[], item: Item): boolean => {
+  const next = item.tokens[end];
+  return (
+    claim.what === 'age' &&
+    is(next, 'sex') &&
+    claims.some(
+      (other) =>
+        other.what === 'sex' && other.from === next?.from && other.text === claim.text && other.about === 'thing',
+    )
+  );
+};
+
+/** 훤칠한 30대 남자 실장님이면 딱입니다: what describes one person is asked as one. */
+const isAskedWithNext = (claim: Claim, claims: readonly Claim[]): Claim | undefined =>
+  claim.what !== 'age' || claim.stance !== 'mention' || claim.about !== 'staff'
+    ? undefined
+    : claims.find(
+        (other) =>
+          (other.what === 'looks' || other.what === 'sex') &&
+          ASKED.has(other.stance) &&
+          other.about === 'applicant' &&
+          other.statement === claim.statement &&
+          other.from < claim.to &&
+          claim.from < other.to,
+      );
+
+/** Who or what it is said of, where that is not the applicant. */
+const aboutOf = (found: Found, claims: readonly Claim[]): About | undefined => {
+  if (isOfRecord(found)) return 'served';
+  if (isDoneForThem(found)) return 'staff';
+  return isName(found) || isBesideTaken(found, claims, found.item) || isUnasked(found) ? 'thing' : undefined;
+};
+
+/** Makes mentions of what is asked of nobody who applies, and demands of what is asked with the words beside it. */
+export const withoutOthers = (claims: readonly Claim[]): readonly Claim[] => {
+  const founds = new Map(
+    claims
+      .filter((claim) => OF_PEOPLE.has(claim.what) && claim.about === 'applicant' && ASKED.has(claim.stance))
+      .map((claim) => [claim, foundOf(claim)] as const),
+  );
+  const names = new Set(
+    [...founds.values()].flatMap((found) =>
+      found !== undefined && isGlossed(found) ? [textOf(found.item.tokens[found.at])] : [],
+    ),
+  );
+  return claims.map((claim) => {
+    const beside = isAskedWithNext(claim, claims);
+    if (beside !== undefined) return { ...claim, about: 'applicant', stance: beside.stance };
+    const found = founds.get(claim);
+    if (found === undefined) return claim;
+    const isNamed = names.has(textOf(found.item.tokens[found.at]));
+    const about = isNamed ? 'thing' : aboutOf(found, claims);
+    return about === undefined ? claim : { ...claim, about, stance: 'mention' };
+  });
+};
