@@ -248,7 +248,7 @@ export const RIGHTS = {
   },
   'serve-introduction-page': {
     stores: { introductions: ['list'], introductionWords: READ_WRITE, mailboxes: ['read'] },
-    queues: ['send-notice'],
+    queues: ['keep-journal', 'send-notice'],
     linkKey: true,
     settings: ['site'],
   },

@@ -32,8 +32,12 @@ export type AnswerState = (typeof ANSWER_STATES)[number];
 const BECAME = ['open', 'held', 'closed'] as const;
 
 /** What SES says of a mail. After `sent`, silence means that the mail arrived. */
-const MAIL_FATES = ['sent', 'bounced', 'complained', 'rejected'] as const;
+export const MAIL_FATES = ['sent', 'bounced', 'complained', 'rejected'] as const;
 export type MailFate = (typeof MAIL_FATES)[number];
+
+/** What somebody says became of a person and a job: partners of those whom they registered, companies of those who were introduced. */
+export const OUTCOME_SAYINGS = ['declined', 'contacted', 'interviewed', 'hired', 'retained', 'left'] as const;
+export type OutcomeSaying = (typeof OUTCOME_SAYINGS)[number];
 
 const code = z.string().regex(/^[a-z0-9-]{1,64}$/);
 
@@ -79,6 +83,14 @@ export const journalEventSchema = z.discriminatedUnion('kind', [
     partner: z.enum(PARTNER_IDS),
     people: z.int().min(0),
     mails: z.int().min(0),
+  }),
+  /** A partner or a company said what became of somebody. `partner`: of the registration, or of the posting. */
+  z.object({
+    ...common,
+    kind: z.literal('outcome'),
+    partner: z.enum(PARTNER_IDS),
+    by: z.enum(['partner', 'company']),
+    says: z.enum(OUTCOME_SAYINGS),
   }),
   /** SES told of a mail. `notice`: the kind of the mail. */
   z.object({ ...common, kind: z.literal('mailed'), notice: code, fate: z.enum(MAIL_FATES) }),

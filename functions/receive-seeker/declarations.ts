@@ -3,6 +3,7 @@ import type { Finding } from '../contracts/finding.ts';
 import type { ReceiveSeekerOutcome } from '../contracts/outcomes.ts';
 import type { FactsDeclared, OutcomeReported } from '../contracts/screening-facts.ts';
 import { instantAfter } from '../domain/language/calendar.ts';
+import { outcomeTold } from '../domain/journal/events.ts';
 import { plainFacts } from '../domain/people/plain-facts.ts';
 import { plainOutcome } from '../domain/people/plain-outcome.ts';
 import { answerOf, judgeDeclaration } from '../steps/judging-declarations.ts';
@@ -40,7 +41,13 @@ export const outcomeReported = async (
 ): Promise<ReceiveSeekerOutcome> => {
   const plain = plainOutcome(sent);
   if (!plain.ok) return refuseRead(told, plain.findings, deps);
-  return declared(told, { kind: 'outcome', data: plain.value }, plain.findings, deps);
+  const state = await declared(told, { kind: 'outcome', data: plain.value }, plain.findings, deps);
+  if (state === 'stored' || state === 'waiting') {
+    const { partner, arrival, sentAt } = told;
+    const { kind: says } = plain.value;
+    deps.journal.note(outcomeTold({ partner, by: 'partner', says, from: arrival.messageId, at: sentAt }, deps.hash));
+  }
+  return state;
 };
 
 const declared = async (

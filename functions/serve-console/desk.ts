@@ -1,15 +1,25 @@
 import { partnerOf, type PartnerId } from '../contracts/partners.ts';
-import { deskListPage, POSTINGS_ON_A_PAGE, type DeskCount } from '../domain/console/desk-list-page.ts';
+import { fileTable } from '../domain/console/columns.ts';
+import { tooLong } from '../domain/console/export-page.ts';
+import {
+  deskColumns,
+  deskListPage,
+  deskListPath,
+  POSTINGS_ON_A_PAGE,
+  type DeskCount,
+} from '../domain/console/desk-list-page.ts';
 import { deskPostingPage, type DeskNews, type DeskPostingFacts } from '../domain/console/desk-posting-page.ts';
 import { deskPath } from '../domain/console/desk-paths.ts';
 import { clockWords } from '../domain/console/clocks.ts';
 import { FINDING_NAMES } from '../domain/messages/finding-names.ts';
+import { partnerName } from '../domain/language/words.ts';
 import { oneLine } from '../domain/letters/letter.ts';
 import { DESK_DONE, KIND_WORDS } from '../domain/console/desk-words.ts';
 import { hasRole, partnersOf, type ConsoleRole } from '../domain/console/session.ts';
 import { DESK_KINDS, type DeskKind } from '../domain/postings/desk.ts';
 import type { DeskList, DeskPage, DeskStore } from '../stores/postings/desk-store.ts';
 import { actOf, handleAct, showActForm, type DeskActingDeps } from './desk-acts.ts';
+import { exportRoutes, type ExportedList } from './exports.ts';
 import { publicUrlOf, readDeskPosting, readOthers, type ReadingDeskDeps, type ReadPosting } from './desk-reading.ts';
 import type { Asked, Route, Shown } from './route.ts';
 import type { DueSource } from './today.ts';
@@ -60,6 +70,29 @@ const showList = async ({ query, official, moment: { today } }: Asked, { desk }:
   return { page: deskListPage({ shown: { ...list, from }, counts, entries, next, partners, today }) };
 };
 
+/** The list as a file. */
+const exported: ExportedList<DeskDeps> = {
+  list: 'postings',
+  section: 'postings',
+  roles: READERS,
+  read: async ({ query, official, moment: { today } }, most, { desk }) => {
+    const partner = partnerAsked(partnersOf(official), query.get('partner'));
+    const kind = DESK_KINDS.find((known) => known === query.get('kind')) ?? 'held';
+    const { entries, next } = await desk.page({ kind, partner }, today, most);
+    const { name } = KIND_WORDS[kind];
+    return {
+      title: '공고 목록',
+      part: [name, partner === undefined ? '모든 기관' : partnerName(partner, 'ko', today)].join(' · '),
+      on: `export postings ${kind} ${partner ?? 'all'}`,
+      back: deskListPath({ kind, partner }),
+      file: `공고-${today}`,
+      tables: [fileTable(name, deskColumns(today), entries)],
+      isWhole: next === undefined,
+      narrower: tooLong('목록에서 접수 기관을 골라 나누어 받아 주시기 바랍니다.'),
+    };
+  },
+};
+
 const factsOf = async (read: ReadPosting, asked: Asked, deps: DeskDeps): Promise<DeskPostingFacts> => {
   const { official, moment } = asked;
   const { others, more } = await readOthers(read, official, moment.today, deps);
@@ -84,6 +117,7 @@ const read = ({ params, official, moment }: Asked, deps: DeskDeps): Promise<Read
 /** The postings that wait for an official, each of them, and what an official orders about it. */
 export const deskRoutes: readonly Route<DeskDeps>[] = [
   { method: 'GET', path: '/postings', roles: READERS, answer: showList },
+  ...exportRoutes(exported),
   {
     method: 'GET',
     path: '/postings/{posting}',

@@ -1,6 +1,9 @@
 import type { Queue } from '../aws/queue.ts';
 import type { Act } from '../domain/console/act.ts';
+import { fileTable } from '../domain/console/columns.ts';
+import { tooLong } from '../domain/console/export-page.ts';
 import {
+  mailColumns,
   mailGonePage,
   mailKeyOf,
   mailListPage,
@@ -20,6 +23,7 @@ import type { FieldError } from '../domain/page/parts.ts';
 import type { MailDecided } from '../notices/contracts.ts';
 import type { LeftMailStore } from '../stores/mail/left-mail-store.ts';
 import type { PersonStore } from '../stores/people/people-store.ts';
+import { exportRoutes, type ExportedList } from './exports.ts';
 import type { ActingDeps, Asked, Route, Shown } from './route.ts';
 import type { DueSource } from './today.ts';
 
@@ -41,6 +45,26 @@ const list: MailsRoute['answer'] = async ({ query, moment: { today } }, { leftMa
   const mails = await leftMails.list(MOST_LISTED + 1);
   const isWhole = mails.length <= MOST_LISTED;
   return { page: mailListPage({ mails: mails.slice(0, MOST_LISTED), isWhole, done: query.has('done'), today }) };
+};
+
+/** The list as a file. It says nothing of who was to read a mail. */
+const exported: ExportedList<MailsDeps> = {
+  list: 'mails',
+  section: 'mails',
+  roles: READERS,
+  read: async ({ moment: { today } }, most, { leftMails }) => {
+    const mails = await leftMails.list(most + 1);
+    return {
+      title: '가지 못한 메일 목록',
+      part: '저절로 더 처리되지 않는 메일',
+      on: 'export mails all',
+      back: MAILS_PATH,
+      file: `가지-못한-메일-${today}`,
+      tables: [fileTable('가지 못한 메일', mailColumns(today), mails.slice(0, most))],
+      isWhole: mails.length <= most,
+      narrower: tooLong('목록에 있는 것부터 처리하신 뒤에 받아 주시기 바랍니다.'),
+    };
+  },
 };
 
 const mayDecide = ({ official }: Asked): boolean => hasRole(official, 'official');
@@ -127,6 +151,7 @@ const decide: MailsRoute['answer'] = async (asked, deps) => {
 /** The mails that did not go and that no step sends any more: the list, each of them, and what an official decides about it. */
 export const mailRoutes: readonly MailsRoute[] = [
   { method: 'GET', path: MAILS_PATH, roles: READERS, answer: list },
+  ...exportRoutes(exported),
   { method: 'GET', path: `${MAILS_PATH}/{mail}`, roles: READERS, answer: show },
   { method: 'POST', path: `${MAILS_PATH}/{mail}`, roles: ['official'], answer: decide },
   { method: 'POST', path: `${MAILS_PATH}/{mail}/reader`, roles: ['official'], answer: showReader },

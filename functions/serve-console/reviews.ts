@@ -1,13 +1,24 @@
-import { answeredSince, requestFilter, requestPath, reviewListPage } from '../domain/console/review-list-page.ts';
+import { fileTable } from '../domain/console/columns.ts';
+import { tooLong } from '../domain/console/export-page.ts';
+import {
+  answeredSince,
+  REQUEST_LISTS,
+  requestColumns,
+  requestFilter,
+  requestPath,
+  requestsAbout,
+  reviewListPage,
+} from '../domain/console/review-list-page.ts';
 import { purposeIn, PURPOSES } from '../domain/console/review-page.ts';
 import { hasRole } from '../domain/console/session.ts';
 import { programmeAsked, WISHES } from '../domain/letters/review-words.ts';
 import { pageNumber } from '../domain/page/page-number.ts';
 import { answerForm, answerIt } from './review-answering.ts';
+import { exportRoutes, type ExportedList } from './exports.ts';
 import { readFacts, readReplay, type ReviewsDeps } from './review-case.ts';
 import { extendForm, extendIt } from './review-extending.ts';
 import { factsBefore, lookedAt, noteIn, shownCase, type ReviewRoute } from './review-shown.ts';
-import type { Asked } from './route.ts';
+import type { ActingDeps, Asked } from './route.ts';
 import type { DueSource } from './today.ts';
 
 const MAY_READ = ['official', 'auditor'] as const;
@@ -18,6 +29,33 @@ const list: ReviewRoute['answer'] = async ({ query, moment: { today } }, { revie
   const [open, answered] = await Promise.all([reviews.dueBy(END), reviews.answered(answeredSince(today), today)]);
   const pages = { open: pageNumber(query.get('open')), answered: pageNumber(query.get('answered')) };
   return { page: reviewListPage({ open, answered, filter: requestFilter(query.get('programme')), pages, today }) };
+};
+
+/** The lists as a file: numbers and days, and nothing of who it is or was told. */
+const exported: ExportedList<ReviewsDeps & ActingDeps> = {
+  list: 'reviews',
+  section: 'reviews',
+  roles: MAY_READ,
+  read: async ({ query, moment: { today } }, most, { reviews }) => {
+    const filter = requestFilter(query.get('programme'));
+    const [open, answered] = await Promise.all([
+      reviews.dueBy(END, most + 1),
+      reviews.answered(answeredSince(today), today),
+    ]);
+    const lists = { open, answered };
+    return {
+      title: '설명·재검토 요청 목록',
+      part: filter === undefined ? '모든 요청' : programmeAsked(filter === 'all' ? undefined : filter, 'ko', today),
+      on: `export reviews ${filter ?? 'any'}`,
+      back: filter === undefined ? '/reviews' : `/reviews?programme=${filter}`,
+      file: `설명-재검토-요청-${today}`,
+      tables: REQUEST_LISTS.map(({ name, day, list: of }) =>
+        fileTable(name, requestColumns(day, today), requestsAbout(lists[of], filter)),
+      ),
+      isWhole: open.length <= most,
+      narrower: tooLong('목록에서 사업을 골라 나누어 받아 주시기 바랍니다.'),
+    };
+  },
 };
 
 const SHOWN = '요청 보기';
@@ -45,6 +83,7 @@ const showFacts: ReviewRoute['answer'] = async (asked, deps) => {
 /** The pages of the requests for an explanation or a review. */
 export const reviewRoutes: readonly ReviewRoute[] = [
   { method: 'GET', path: '/reviews', roles: MAY_READ, answer: list },
+  ...exportRoutes(exported),
   { method: 'GET', path: '/reviews/{number}', roles: MAY_READ, answer: show },
   { method: 'POST', path: '/reviews/{number}/facts', roles: ['official'], answer: showFacts },
   { method: 'GET', path: '/reviews/{number}/answer', roles: ['official'], answer: answerForm },

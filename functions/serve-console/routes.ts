@@ -9,7 +9,7 @@ import type { ReviewsDeps } from './review-case.ts';
 import { reviewRoutes, reviewsDue } from './reviews.ts';
 import type { ActingDeps, Route } from './route.ts';
 import { rulesDue, rulesRoutes, type RulesDeps } from './rules.ts';
-import { searchRoute, type SearchDeps } from './search.ts';
+import { searchRoutes, type SearchDeps } from './search.ts';
 import { todayRoute, type TodayDeps } from './today.ts';
 import type { UploadDeps } from './upload-deps.ts';
 import { uploadRoutes } from './uploads.ts';
@@ -44,6 +44,6 @@ export const ROUTES: readonly Route<RoutesDeps>[] = [
   ...partnerRoutes,
   ...overviewRoutes,
   ...uploadRoutes,
-  searchRoute,
+  ...searchRoutes,
   ...recordRoutes,
 ];

@@ -1,7 +1,10 @@
 import pMap from 'p-map';
 import { PARTNER_IDS, type PartnerId } from '../contracts/partners.ts';
 import { deskPosting } from '../domain/console/desk-view.ts';
+import { fileTable } from '../domain/console/columns.ts';
 import {
+  chosenWords,
+  foundColumns,
   MOST_SEARCHED,
   SEARCH_PATH,
   searchPage,
@@ -13,15 +16,16 @@ import { businessNumber } from '../domain/language/business-number.ts';
 import { comparable } from '../domain/language/comparable.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { atMost } from '../domain/language/plain-text.ts';
-import { ANYTHING, foundJobs } from '../domain/page/public/job-search.ts';
+import { ANYTHING, foundJobs, searchIn, type JobSearch } from '../domain/page/public/job-search.ts';
 import { DESK_KINDS } from '../domain/postings/desk.ts';
 import type { OpenJobs } from '../steps/open-jobs.ts';
 import type { CompanyPostingStore } from '../stores/postings/company-posting-store.ts';
 import type { DeskStore } from '../stores/postings/desk-store.ts';
 import type { PostingKey, PostingStore } from '../stores/postings/posting-store.ts';
-import type { Asked, Route, Shown } from './route.ts';
+import { exportRoutes, type ExportedList } from './exports.ts';
+import type { ActingDeps, Asked, Route } from './route.ts';
 
-export type SearchDeps = {
+export type SearchDeps = Pick<ActingDeps, 'perform'> & {
   readonly postings: Pick<PostingStore, 'read'>;
   readonly companyPostings: Pick<CompanyPostingStore, 'ofNumber'>;
   readonly desk: Pick<DeskStore, 'page'>;
@@ -54,9 +58,13 @@ const waitingWith = async (
     });
 };
 
-/** The postings that are shown and hold every word, or have this number at one of the partners. */
+/**
+ * The postings that are shown and hold every word, or have this number at one of the partners. `chosen`: only shown ones of this
+ * district, occupation, sector or zone.
+ */
 const foundBy = async (
   text: string,
+  chosen: JobSearch['chosen'],
   partners: readonly PartnerId[],
   { today, now }: Moment,
   deps: SearchDeps,
@@ -64,12 +72,16 @@ const foundBy = async (
   const own = new Set<string>(partners);
   const words = comparable(text).split(' ').filter(Boolean);
   const [only] = partners.length === 1 ? partners : [];
-  const [jobs, waiting] = await Promise.all([deps.openJobs({ today, now }), waitingWith(words, only, today, deps)]);
-  const shown = foundJobs(jobs, { ...ANYTHING, words: text }).flatMap(({ partner, externalId }) => {
+  const isOfOpen = Object.keys(chosen).length > 0;
+  const [jobs, waiting] = await Promise.all([
+    deps.openJobs({ today, now }),
+    isOfOpen ? [] : waitingWith(words, only, today, deps),
+  ]);
+  const shown = foundJobs(jobs, { ...ANYTHING, words: text, chosen }).flatMap(({ partner, externalId }) => {
     const id = partners.find((known) => known === partner);
     return id === undefined ? [] : [{ partner: id, externalId }];
   });
-  const numbered = partners.map((partner) => ({ partner, externalId: text }));
+  const numbered = isOfOpen ? [] : partners.map((partner) => ({ partner, externalId: text }));
   return [...numbered, ...waiting.filter(({ partner }) => own.has(partner)), ...shown];
 };
 
@@ -92,31 +104,66 @@ const readAll = async (
   });
 };
 
-const search = async ({ query, official, moment }: Asked, deps: SearchDeps): Promise<Shown> => {
+const searchedBy = (text: string, chosen: JobSearch['chosen'], number: string | undefined): SearchFacts['by'] => {
+  if (number !== undefined) return 'business-number';
+  if (text !== '') return 'words';
+  return Object.keys(chosen).length === 0 ? undefined : 'words';
+};
+
+const searched = async ({ query, official, moment }: Asked, deps: SearchDeps): Promise<SearchFacts> => {
   const text = atMost(MOST_SEARCHED, (query.get('q') ?? '').normalize('NFC').trim());
   const partners = mayBeSeen(official);
+  const { chosen } = searchIn(query);
   const number = businessNumber(text);
-  const by: SearchFacts['by'] = text === '' ? undefined : number === undefined ? 'words' : 'business-number';
+  const by: SearchFacts['by'] = searchedBy(text, chosen, number);
   const keys =
     by === undefined
       ? []
       : number === undefined
-        ? await foundBy(text, partners, moment, deps)
+        ? await foundBy(text, chosen, partners, moment, deps)
         : (await deps.companyPostings.ofNumber(number, MOST_WAITING)).filter(({ partner }) =>
             partners.includes(partner),
           );
   const unique = [...new Map(keys.map((key) => [keyText(key), key])).values()];
   const found = await readAll(unique.slice(0, MOST_FOUND + partners.length), moment.today, deps);
   return {
-    page: searchPage({
-      words: text,
-      by,
-      found: found.slice(0, MOST_FOUND),
-      more: found.length > MOST_FOUND || unique.length > MOST_FOUND + partners.length,
-      today: moment.today,
-    }),
+    words: text,
+    chosen,
+    by,
+    found: found.slice(0, MOST_FOUND),
+    more: found.length > MOST_FOUND || unique.length > MOST_FOUND + partners.length,
+    today: moment.today,
   };
 };
 
+/** What was found as a file. The audit does not say what was looked for: somebody may have typed a name. */
+const exported: ExportedList<SearchDeps> = {
+  list: 'search',
+  section: 'search',
+  roles: ROLES,
+  read: async (asked, _most, deps) => {
+    const { words, chosen, by, found, more, today } = await searched(asked, deps);
+    const query = new URLSearchParams({ ...(words !== '' && { q: words }), ...chosen });
+    return {
+      title: '찾은 공고 목록',
+      part: [words, ...chosenWords(chosen)].filter(Boolean).join(' · ') || '찾을 말이 없습니다.',
+      on: `export search ${by ?? 'nothing'}`,
+      back: query.size === 0 ? SEARCH_PATH : `${SEARCH_PATH}?${query.toString()}`,
+      file: `찾은-공고-${today}`,
+      tables: [fileTable('찾은 공고', foundColumns(today), found)],
+      isWhole: !more,
+      narrower: `찾은 공고는 ${String(MOST_FOUND)}건까지 드립니다. 낱말을 더 적어 다시 찾아 주시기 바랍니다.`,
+    };
+  },
+};
+
 /** Looking for postings by number, business number or words. Staff find those of their own partner. */
-export const searchRoute: Route<SearchDeps> = { method: 'GET', path: SEARCH_PATH, roles: ROLES, answer: search };
+export const searchRoutes: readonly Route<SearchDeps>[] = [
+  {
+    method: 'GET',
+    path: SEARCH_PATH,
+    roles: ROLES,
+    answer: async (asked, deps) => ({ page: searchPage(await searched(asked, deps)) }),
+  },
+  ...exportRoutes(exported),
+];

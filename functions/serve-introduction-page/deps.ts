@@ -11,6 +11,7 @@ export const serveIntroductionPageDeps = (access: Access<'serve-introduction-pag
   introductionWords: introductionWordStore(access.store('introductionWords')),
   mailboxes: mailboxStore(access.store('mailboxes')),
   notices: access.queue('send-notice'),
+  happened: access.queue('keep-journal'),
   site: siteIn(access.setting('site')),
   hash: sha256,
   newId: randomUUID,

@@ -1,6 +1,8 @@
 import type { Queue } from '../aws/queue.ts';
+import type { JournalEvent } from '../contracts/journal-event.ts';
 import { INTRODUCTION_SAYS } from '../domain/companies/introduction-word.ts';
 import { introducedIn, type Introduced } from '../domain/links/introduced.ts';
+import { outcomeTold } from '../domain/journal/events.ts';
 import { claimsFrom, readLink, readOwnLink, writeLink, type LinkSigner } from '../domain/links/link.ts';
 import { mayShowIntroduced } from '../domain/mail/introduced-person.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
@@ -27,6 +29,8 @@ export type IntroductionPageDeps = PageStage & {
   readonly introductionWords: Pick<IntroductionWordStore, 'read' | 'say'>;
   readonly mailboxes: Pick<MailboxStore, 'read'>;
   readonly notices: Queue<Notice>;
+  /** Tells the journal what happened. It never throws: the page goes on without it. */
+  readonly tell: (event: JournalEvent) => Promise<void>;
   readonly signer: LinkSigner;
   /** Returns a new random id: letters, digits, `-` and `_`. */
   readonly newId: () => string;
@@ -114,6 +118,8 @@ const say = async (asked: AskedPage): Promise<PageAnswer> => {
   if (fields.get('word') !== known && known !== link.id)
     return redirect('introduced-say', introducedPath(token, 'overtaken'), deps.hash);
   await deps.introductionWords.say(person, seen.introduction, { says, at: moment.now, id: link.id });
+  const { partner } = seen.introduction;
+  await deps.tell(outcomeTold({ partner, by: 'company', says, from: link.id, at: moment.now }, deps.hash));
   return redirect('introduced-say', introducedPath(token, 'said'), deps.hash);
 };
 

@@ -42,6 +42,12 @@ afterAll(async () => {
   await browser.close();
 });
 
+const CLOSE_ALL = `document.querySelectorAll('details').forEach((details) => { details.open = false; })`;
+/** What can be opened on the screen and is not on paper, by its summary. A form is not printed. */
+const UNPRINTED = `[...document.querySelectorAll('details > :not(summary, form)')]
+  .filter((part) => part.textContent.trim() !== '' && !(part.checkVisibility() && part.getClientRects().length > 0))
+  .map((part) => part.parentElement.querySelector('summary').textContent.trim())`;
+
 /** One address of each kind, however many records there are of it. */
 const kindOf = (path: string): string =>
   path
@@ -106,6 +112,9 @@ describe.each(STAFF)('the pages of the console that links show to %s', (account,
       await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
       wrong.push(...(await tooPale(page)).map((one) => `${path} in the dark: ${one}`));
       await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+      await page.evaluate(CLOSE_ALL);
+      const unprinted = await page.evaluate<string[]>(UNPRINTED);
+      wrong.push(...unprinted.map((one) => `${path} does not print what is in "${one}"`));
       const pressed = await page.locator('button:visible, nav.menu:visible').count();
       if (pressed > 0) wrong.push(`${path} prints ${String(pressed)} things that cannot be pressed on paper`);
       if (!(await page.locator('h1').isVisible())) wrong.push(`${path} prints no heading`);

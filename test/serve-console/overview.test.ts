@@ -3,7 +3,6 @@ import { readFile } from '../../functions/domain/messages/sheet/read-file.ts';
 import type { PageAnswer } from '../../functions/domain/page/page-answer.ts';
 import { consoleWorld, type AccountId } from '../support/console-world.ts';
 import { posting, submitted } from '../support/messages.ts';
-import { formsOf } from '../support/page-world.ts';
 
 /** The overview as a file. All postings are invented. */
 
@@ -15,10 +14,9 @@ const city = async () => {
     'm-2',
   );
   await world.journal.keep(world.stages.happened);
-  const formFor = async (who: AccountId, address = '/overview?days=7') => {
+  const formFor = async (who: AccountId) => {
     const browser = await world.signedIn(who);
-    const { body } = await browser.send('GET', address);
-    return { browser, form: formsOf(body).find(({ action }) => action === '/overview/export') };
+    return { browser, form: await browser.formOn('/export/overview?days=7', '/export/overview') };
   };
   return { ...world, formFor };
 };

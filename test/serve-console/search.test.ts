@@ -104,4 +104,16 @@ describe('looking for postings', () => {
       expect([status, body.includes('<script>')]).toEqual([200, false]);
     }
   });
+
+  test('only among shown postings of a district, where a number of the overview leads', async () => {
+    const { signedIn } = await city();
+    const browser = await signedIn('official');
+    const bodyOf = async (query: string) => (await browser.send('GET', `/search?${query}`)).body;
+    const here = await bodyOf('district=48123');
+    expect(here).toContain(deskPath({ partner: A, externalId: 'P-open' }));
+    expect(here).not.toContain(deskPath({ partner: A, externalId: 'P-held' }));
+    expect(here).toContain('창원시 성산구');
+    expect(await bodyOf('district=48129')).not.toContain(deskPath({ partner: A, externalId: 'P-open' }));
+    expect(await bodyOf('district=48123&q=P-held')).not.toContain(deskPath({ partner: A, externalId: 'P-held' }));
+  });
 });

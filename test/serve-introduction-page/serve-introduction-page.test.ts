@@ -1,3 +1,4 @@
+import { once } from '../../functions/domain/journal/day-counts.ts';
 import { describe, expect, test } from 'vitest';
 import { claimsFrom, writeLink } from '../../functions/domain/links/link.ts';
 import { companyDeps } from '../support/company-page-world.ts';
@@ -146,6 +147,16 @@ describe('a person who may not be shown any more is shown nowhere', () => {
   });
 });
 
+/** What the journal was told, each event once. Nothing of it names the person. */
+const outcomesOf = ({ stages }: Awaited<ReturnType<typeof introduced>>): string[] => {
+  const told = once(stages.happened).flatMap((event) => (event.kind === 'outcome' ? [event] : []));
+  for (const event of told) {
+    expect(event).toMatchObject({ by: 'company', partner: 'masan-univ' });
+    expect(Object.keys(event).toSorted()).toEqual(['by', 'day', 'id', 'kind', 'partner', 'says']);
+  }
+  return told.map(({ says }) => says);
+};
+
 describe('the company’s word', () => {
   test.each([
     ['contacted', '회사에서 연락했다고 알려 왔습니다.', 'The company says that it has contacted you.'],
@@ -173,6 +184,7 @@ describe('the company’s word', () => {
     expect((await wordOf(world))?.says).toBe('hired');
     await world.press(world.address, 'contacted', later(3));
     expect((await wordOf(world))?.says).toBe('contacted');
+    expect(outcomesOf(world)).toEqual(['declined', 'hired', 'contacted']);
   });
 
   test('that is sent twice is once, and an old form does not undo a later word', async () => {
@@ -186,6 +198,7 @@ describe('the company’s word', () => {
     const first = await wordOf(world);
     expect((await again(2)).headers['location']).toContain('done=said');
     expect(await wordOf(world)).toEqual(first);
+    expect(outcomesOf(world)).toEqual(['declined']);
     await world.press(world.address, 'hired', later(3));
     expect((await again(4)).headers['location']).toContain('done=overtaken');
     expect((await wordOf(world))?.says).toBe('hired');

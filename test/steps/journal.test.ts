@@ -7,7 +7,7 @@ import { journalStore } from '../../functions/stores/journal/journal-store.ts';
 import { AT_A, EVERYTHING, MARKS, PERSON, SENT_AGAIN, WITHDRAWN } from '../support/marked-person.ts';
 import { memoryObjects } from '../support/memory-objects.ts';
 import { memoryTable } from '../support/memory-table.ts';
-import { closed, posting, registered, reviewed, seeker, submitted } from '../support/messages.ts';
+import { closed, posting, registered, reviewed, seeker, submitted, type Event } from '../support/messages.ts';
 import { NOW, world } from '../support/world.ts';
 
 const A = 'masan-univ';
@@ -143,6 +143,37 @@ test('matching tells how many people a job fits, once for each change of the job
   expect(once(happened.filter(isOf('matched')))).toHaveLength(1);
 });
 
+describe('an outcome that a partner reports is noted', () => {
+  const reported = (kind: string, seekerId = 'S-1'): Event => ({
+    sender: A,
+    kind: 'people',
+    body: JSON.stringify({
+      specversion: '1.0',
+      id: `outcome-${kind}-${seekerId}`,
+      source: `urn:changwon-jobs:partner:${A}`,
+      type: 'kr.go.changwon.jobs.outcome.reported.v1',
+      time: '2026-11-02T09:00:00+09:00',
+      data: { seeker: seekerId, company: '123-45-67891', kind, on: '2026-11-01' },
+    }),
+  });
+  const outcomes = ({ happened }: Pick<ReturnType<typeof city>, 'happened'>) => once(happened).filter(isOf('outcome'));
+
+  test('with what became of somebody, and once for a message that comes again', async () => {
+    const stages = city();
+    await stages.receive(registered(A, seeker()), 'm-1');
+    await stages.receive(reported('hired'), 'm-2');
+    await stages.receive(reported('hired'), 'm-2');
+    expect(outcomes(stages)).toMatchObject([{ partner: A, by: 'partner', says: 'hired', day: '2026-11-02' }]);
+  });
+
+  test('also of somebody who is not registered yet, and not of what is refused', async () => {
+    const stages = city();
+    await stages.receive(reported('interviewed', 'S-later'), 'm-1');
+    await stages.receive(reported('promoted'), 'm-2');
+    expect(outcomes(stages).map(({ says }) => says)).toEqual(['interviewed']);
+  });
+});
+
 test('nothing in the journal bears a mark of a person, or a hash of them', async () => {
   const { receive, drain, hear, mails, happened } = city();
   for (const [at, event] of [...EVERYTHING, SENT_AGAIN, WITHDRAWN].entries()) await receive(event, `m-${at}`);
@@ -159,7 +190,9 @@ test('nothing in the journal bears a mark of a person, or a hash of them', async
   const objects = memoryObjects();
   await journalStore(objects, sha256).keep(happened);
   const all = [...objects.all].flat().join('\n');
-  expect(new Set(happened.map(({ kind }) => kind))).toEqual(new Set(['answered', 'posting', 'matched', 'mailed']));
+  expect(new Set(happened.map(({ kind }) => kind))).toEqual(
+    new Set(['answered', 'posting', 'matched', 'mailed', 'outcome']),
+  );
   for (const event of happened) expect(journalEventSchema.safeParse(event).success).toBe(true);
   expect(all).not.toMatch(MARKS);
   for (const hash of [PERSON, AT_A, ...mails.flatMap(({ notice, tags }) => [notice, tags['mailbox'] ?? notice])])

@@ -45,6 +45,7 @@ export const introductionWorld = async (change: Partial<Seeker> = {}) => {
     ...serveIntroductionPageDeps(accessOf('serve-introduction-page', stages.sources)),
     stage: 'dev',
     signer,
+    tell: async (event) => void stages.happened.push(event),
     newId: () => `company-id-${(ids += 1)}`,
   };
   /** A request of the company. */

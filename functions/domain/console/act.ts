@@ -18,6 +18,7 @@ const ACT_KINDS = [
   'rehearse-figure',
   'decide-mail',
   'export-overview',
+  'export-list',
   'propose-arrears',
   'approve-arrears',
   'refuse-arrears',

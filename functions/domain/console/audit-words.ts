@@ -8,6 +8,7 @@ import { MEDIAN_INCOME, MINIMUM_WAGE } from '../eligibility/rule-book/figure-his
 import { FIGURE_NAMES } from '../eligibility/rule-book/rule-book-words.ts';
 import { partnerName, programmeName } from '../language/words.ts';
 import type { ActKind, AuditEntry } from './act.ts';
+import type { ExportedListId } from './export-page.ts';
 import { PROPOSAL_STATES } from './proposal-page.ts';
 import { STATE_NAMES } from './desk-words.ts';
 import { HOW_WORDS, LEFT_WORDS, mailName } from './mail-words.ts';
@@ -32,6 +33,7 @@ export const ACT_NAMES: Record<ActKind, string> = {
   'rehearse-figure': '제안한 수치를 실제 분들로 시험',
   'decide-mail': '가지 못한 메일 처리',
   'export-overview': '한눈에 보기 내려받기',
+  'export-list': '목록 내려받기',
   'propose-arrears': '체불사업주 명단 제안',
   'approve-arrears': '체불사업주 명단 승인',
   'refuse-arrears': '체불사업주 명단 제안을 받아들이지 않음',
@@ -43,6 +45,16 @@ const NAMES_OF_RULES: Readonly<Record<string, string>> = {
   [MINIMUM_WAGE]: '최저임금',
   [MEDIAN_INCOME]: '기준 중위소득',
 };
+
+const EXPORT_NAMES: Readonly<Record<string, string>> = {
+  postings: '기다리는 공고 목록',
+  waiting: '확인을 기다리는 분 목록',
+  reviews: '설명·재검토 요청 목록',
+  mails: '가지 못한 메일 목록',
+  partners: '협력기관 현황',
+  counts: '한눈에 보기의 목록',
+  search: '찾은 공고 목록',
+} satisfies Record<Exclude<ExportedListId, 'overview'>, string>;
 
 const FORMS: Readonly<Record<string, string>> = { postings: '공고', people: '구직자' };
 
@@ -71,6 +83,8 @@ export const objectWords = (object: string, on: string): string => {
   if (rule !== undefined) return `수치 ${NAMES_OF_RULES[rule] ?? rule}`;
   const [, upTo = '', period] = /^overview (\S+) (\d+)$/.exec(object) ?? [];
   if (period !== undefined) return `${dateWords(upTo, 'ko')}까지 ${period}일`;
+  const [, list = ''] = /^export (\S+)/.exec(object) ?? [];
+  if (list !== '') return EXPORT_NAMES[list] ?? object;
   const [, kind = '', mail] = /^mail (\S+) (\S+)$/.exec(object) ?? [];
   if (mail !== undefined) return `${mailName(kind)}(메일 ${mail.slice(0, 8)})`;
   const [, day] = /^arrears (\S+) proposal \S+$/.exec(object) ?? [];

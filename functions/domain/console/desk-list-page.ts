@@ -5,11 +5,13 @@ import { partnerName } from '../language/words.ts';
 import { oneLine } from '../letters/letter.ts';
 import { button, hidden, paragraph } from '../page/parts.ts';
 import { DESK_KINDS, type DeskKind } from '../postings/desk.ts';
+import { columnTable, type Column } from './columns.ts';
 import type { ConsoleContent } from './console-page.ts';
 import type { DeskEntry } from './desk-entry.ts';
 import { deskPath } from './desk-paths.ts';
 import { KIND_WORDS } from './desk-words.ts';
 import { dueWords, urgencyOf } from './due-words.ts';
+import { exportLink } from './export-page.ts';
 import { FINDING_NAMES } from '../messages/finding-names.ts';
 
 export const POSTINGS_ON_A_PAGE = 25;
@@ -31,7 +33,7 @@ export type DeskListFacts = {
   readonly today: string;
 };
 
-const listPath = ({ kind, partner, from }: DeskListFacts['shown']): string => {
+export const deskListPath = ({ kind, partner, from }: DeskListFacts['shown']): string => {
   const query = new URLSearchParams({ kind, ...(partner && { partner }), ...(from && { from }) });
   return `/postings?${query.toString()}`;
 };
@@ -45,7 +47,7 @@ const kindLinks = ({ shown, counts }: DeskListFacts): Html =>
         (kind) =>
           html`<li>
             <a
-              href="${listPath({ kind, partner: shown.partner })}"
+              href="${deskListPath({ kind, partner: shown.partner })}"
               ${kind === shown.kind ? html`aria-current="page"` : ''}
               >${KIND_WORDS[kind].name} <strong>${countWords(counts[kind])}</strong></a
             >${counts[kind].overdue === 0 ? '' : html` (기한 지남 ${String(counts[kind].overdue)}건)`}
@@ -72,54 +74,47 @@ const partnerForm = ({ shown, partners, today }: DeskListFacts): Html => {
   </form>`;
 };
 
-const entryRow = (entry: DeskEntry, today: string): Html =>
-  html`<tr>
-    <td>
-      ${dateWords(entry.dueOn, 'ko')}까지<br /><span class="${urgencyOf(entry.dueOn, today)}"
-        >${dueWords(entry.dueOn, today)}</span
-      >
-    </td>
-    <td><a href="${deskPath(entry)}">${oneLine(entry.title, '제목 없음')}</a></td>
-    <td>${oneLine(entry.companyName)}</td>
-    <td>
-      ${entry.codes.map((code) => FINDING_NAMES[code]).join(', ')}
+/** The columns of the list, on the page and in its file. */
+export const deskColumns = (today: string): readonly Column<DeskEntry>[] => [
+  {
+    title: '기한',
+    value: ({ dueOn }) => dueOn,
+    cell: ({ dueOn }) =>
+      html`${dateWords(dueOn, 'ko')}까지<br /><span class="${urgencyOf(dueOn, today)}"
+          >${dueWords(dueOn, today)}</span
+        >`,
+  },
+  {
+    title: '공고',
+    value: ({ title }) => oneLine(title, '제목 없음'),
+    cell: (entry) => html`<a href="${deskPath(entry)}">${oneLine(entry.title, '제목 없음')}</a>`,
+  },
+  { title: '회사', value: ({ companyName }) => oneLine(companyName) },
+  {
+    title: '확인할 내용',
+    value: ({ codes, mendAskedOn }) =>
+      [
+        codes.map((code) => FINDING_NAMES[code]).join(', '),
+        ...(mendAskedOn === undefined ? [] : [`${mendAskedOn}부터 회사가 고치기를 기다립니다`]),
+      ].join('. '),
+    cell: ({ codes, mendAskedOn }) =>
+      html`${codes.map((code) => FINDING_NAMES[code]).join(', ')}
       ${
-        entry.mendAskedOn === undefined
+        mendAskedOn === undefined
           ? ''
-          : html`<br /><strong>${dateWords(entry.mendAskedOn, 'ko')}부터 회사가 고치기를 기다립니다</strong>`
-      }
-    </td>
-    <td>${dateWords(entry.since, 'ko')}</td>
-    <td>${partnerName(entry.partner, 'ko', today)}</td>
-  </tr>`;
-
-const COLUMNS = ['기한', '공고', '회사', '확인할 내용', '언제부터', '접수 기관'] as const;
-
-const table = ({ shown, entries, today }: DeskListFacts): Html => {
-  const { name } = KIND_WORDS[shown.kind];
-  return html`<div class="scroll" role="region" aria-label="${name}" tabindex="0">
-    <table>
-      <caption class="unseen">
-        ${name}
-      </caption>
-      <thead>
-        <tr>
-          ${COLUMNS.map((title) => html`<th scope="col">${title}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${entries.map((entry) => entryRow(entry, today))}
-      </tbody>
-    </table>
-  </div>`;
-};
+          : html`<br /><strong>${dateWords(mendAskedOn, 'ko')}부터 회사가 고치기를 기다립니다</strong>`
+      }`,
+  },
+  { title: '언제부터', value: ({ since }) => since, cell: ({ since }) => dateWords(since, 'ko') },
+  { title: '접수 기관', value: ({ partner }) => partnerName(partner, 'ko', today) },
+];
 
 const pageLinks = ({ shown, next }: DeskListFacts): Html => {
   const { kind, partner, from } = shown;
   if (next === undefined && from === undefined) return html``;
   return html`<nav class="pages" aria-label="목록의 다른 쪽">
-    ${from === undefined ? '' : html`<a href="${listPath({ kind, partner })}">처음으로</a>`}
-    ${next === undefined ? '' : html`<a rel="next" href="${listPath({ kind, partner, from: next })}">다음 쪽</a>`}
+    ${from === undefined ? '' : html`<a href="${deskListPath({ kind, partner })}">처음으로</a>`}
+    ${next === undefined ? '' : html`<a rel="next" href="${deskListPath({ kind, partner, from: next })}">다음 쪽</a>`}
   </nav>`;
 };
 
@@ -132,6 +127,12 @@ export const deskListPage = (facts: DeskListFacts): ConsoleContent => {
     body: html`${kindLinks(facts)} ${partnerForm(facts)}
       <h2>${name} <span class="count">${countWords(facts.counts[facts.shown.kind])}</span></h2>
       ${paragraph(about, 'ko')}
-      ${facts.entries.length === 0 ? paragraph('기다리는 공고가 없습니다.', 'ko') : table(facts)} ${pageLinks(facts)}`,
+      ${
+        facts.entries.length === 0
+          ? paragraph('기다리는 공고가 없습니다.', 'ko')
+          : html`${columnTable(name, deskColumns(facts.today), facts.entries, 'unseen')}
+            ${exportLink('postings', { kind: facts.shown.kind, partner: facts.shown.partner })}`
+      }
+      ${pageLinks(facts)}`,
   };
 };

@@ -19,11 +19,12 @@ import {
   wrongClass,
   type FieldError,
 } from '../page/parts.ts';
+import { columnTable, type Column } from './columns.ts';
 import type { ConsoleContent } from './console-page.ts';
 import { deskPath } from './desk-paths.ts';
 import { dueWords, urgencyOf } from './due-words.ts';
+import { exportLink } from './export-page.ts';
 import { instantWords } from './instant-words.ts';
-import { listTable } from './list-table.ts';
 import { HOW_WORDS, howsFor, LEFT_WORDS, mailName, type How } from './mail-words.ts';
 import { textArea } from './text-area.ts';
 
@@ -55,6 +56,26 @@ type ListFacts = {
 
 const DONE = ['처리하도록 보냈습니다. 잠시 뒤에 목록에서 사라집니다.'];
 
+/** The columns of the list, on the page and in its file. */
+export const mailColumns = (today: string): readonly Column<LeftMail>[] => [
+  {
+    title: '기한',
+    value: ({ dueOn }) => dueOn,
+    cell: ({ dueOn }) =>
+      html`${dateWords(dueOn, 'ko')}까지<br /><span class="${urgencyOf(dueOn, today)}"
+          >${dueWords(dueOn, today)}</span
+        >`,
+  },
+  {
+    title: '메일',
+    value: ({ kind }) => mailName(kind),
+    cell: (mail) => html`<a href="${mailPath(mail)}">${mailName(mail.kind)}</a>`,
+  },
+  { title: '까닭', value: ({ reason }) => LEFT_WORDS[reason].name },
+  { title: '접수 기관', value: ({ partner }) => partnerWords(partner, today) },
+  { title: '언제부터', value: ({ at }) => seoulDate(at), cell: ({ at }) => dateWords(seoulDate(at), 'ko') },
+];
+
 /** The mails that an official has to see to, what is due first before the others. */
 export const mailListPage = ({ mails, isWhole, done, today }: ListFacts): ConsoleContent => ({
   title: '가지 못한 메일',
@@ -64,19 +85,8 @@ export const mailListPage = ({ mails, isWhole, done, today }: ListFacts): Consol
   ${
     mails.length === 0
       ? paragraph('살펴보실 메일이 없습니다.', 'ko')
-      : listTable(
-          `모두 ${String(mails.length)}건${isWhole ? '' : ' 이상'}`,
-          ['기한', '메일', '까닭', '접수 기관', '언제부터'],
-          mails.map((mail) => [
-            html`${dateWords(mail.dueOn, 'ko')}까지<br /><span class="${urgencyOf(mail.dueOn, today)}"
-                >${dueWords(mail.dueOn, today)}</span
-              >`,
-            html`<a href="${mailPath(mail)}">${mailName(mail.kind)}</a>`,
-            LEFT_WORDS[mail.reason].name,
-            partnerWords(mail.partner, today),
-            dateWords(seoulDate(mail.at), 'ko'),
-          ]),
-        )
+      : html`${columnTable(`모두 ${String(mails.length)}건${isWhole ? '' : ' 이상'}`, mailColumns(today), mails)}
+        ${exportLink('mails')}`
   }`,
 });
 

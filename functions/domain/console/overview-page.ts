@@ -1,15 +1,27 @@
 import { html, type Html } from '../language/html.ts';
 import { grouped } from '../language/money.ts';
-import { button, choice, errorSummary, hidden, paragraph, type FieldError } from '../page/parts.ts';
+import { paragraph } from '../page/parts.ts';
 import type { ConsoleContent } from './console-page.ts';
+import { countsPath } from './counts-path.ts';
+import { exportLink } from './export-page.ts';
 import { listTable } from './list-table.ts';
-import { EXPORT_FORMATS, type ExportFormat } from './overview-export.ts';
-import { textArea } from './text-area.ts';
-import { OVERVIEW_DAYS, type Counted, type Overview, type OverviewDays } from './overview.ts';
+import {
+  OVERVIEW_DAYS,
+  POSTING_FACETS,
+  type Counted,
+  type Overview,
+  type OverviewDays,
+  type PostingFacet,
+} from './overview.ts';
+import { figuresOf } from './overview-tables.ts';
 
 export const OVERVIEW_PATH = '/overview';
 
 const DAY_WORDS: Readonly<Record<OverviewDays, string>> = { 1: '오늘', 7: '최근 7일', 30: '최근 30일' };
+
+/** What a period is called. */
+export const periodWords = (days: OverviewDays): string => DAY_WORDS[days];
+export const overviewPath = (days: OverviewDays): string => `${OVERVIEW_PATH}?days=${String(days)}`;
 
 const dayLinks = (days: OverviewDays): Html =>
   html`<nav aria-label="기간">
@@ -17,9 +29,7 @@ const dayLinks = (days: OverviewDays): Html =>
       ${OVERVIEW_DAYS.map(
         (each) =>
           html`<li>
-            <a href="${OVERVIEW_PATH}?days=${String(each)}" ${each === days ? html`aria-current="page"` : ''}
-              >${DAY_WORDS[each]}</a
-            >
+            <a href="${overviewPath(each)}" ${each === days ? html`aria-current="page"` : ''}>${DAY_WORDS[each]}</a>
           </li>`,
       )}
     </ul>
@@ -35,13 +45,17 @@ const bar = (count: number, longest: number): Html => {
   </svg>`;
 };
 
-const countTable = (caption: string, heading: string, rows: readonly Counted[]): Html => {
+const countTable = (facet: PostingFacet, days: OverviewDays, rows: readonly Counted[]): Html => {
   if (rows.length === 0) return html``;
+  const { name: caption, heading } = POSTING_FACETS[facet];
   const longest = Math.max(...rows.map(({ count }) => count));
   return listTable(
     caption,
     [heading, '새 공고'],
-    rows.map(({ name, count }) => [name, { number: count, bar: bar(count, longest) }]),
+    rows.map(({ name, count, value }) => [
+      name,
+      { number: count, bar: bar(count, longest), href: countsPath('postings', days, { [facet]: value }) },
+    ]),
   );
 };
 
@@ -76,7 +90,7 @@ const TILE = { width: 100, height: 50 } as const;
 const [LIGHTEST, DARKEST] = [0.06, 0.34];
 
 const cartogram = (byDistrict: Overview['byDistrict']): Html => {
-  const countOf = (code: string): number => byDistrict.find((district) => district.code === code)?.count ?? 0;
+  const countOf = (code: string): number => byDistrict.find(({ value }) => value === code)?.count ?? 0;
   const most = Math.max(1, ...TILES.map(([code]) => countOf(code)));
   const words = TILES.map(([code, name]) => `${name} ${grouped(countOf(code))}건`).join(', ');
   return html`<figure>
@@ -117,79 +131,28 @@ const cartogram = (byDistrict: Overview['byDistrict']): Html => {
 };
 
 const NOTE =
-  '공고는 게재된 날에, 메일은 보낸 날에, 그 밖의 것은 받은 날에 셉니다. 방금 있었던 일은 5분 안팎 뒤에 더해집니다. 두 전략산업에 드는 공고는 양쪽에 셉니다.';
-
-const FORMAT_NAMES: Record<ExportFormat, string> = { xlsx: '엑셀(XLSX)', csv: 'CSV' };
-
-/** The longest reason of an export, in characters (code points). */
-export const MOST_EXPORT_REASON = 300;
-
-/** What was typed into the form that gives a file, and what is wrong with it. `key`: of the form. */
-export type ExportForm = {
-  readonly key: string;
-  readonly format: ExportFormat;
-  readonly reason: string;
-  readonly errors: readonly FieldError[];
-};
-
-const exportForm = ({ key, format, reason, errors }: ExportForm, days: OverviewDays): Html =>
-  html`<details ${errors.length > 0 ? html`open` : ''}>
-    <summary>파일로 내려받기</summary>
-    <form method="post" action="${OVERVIEW_PATH}/export" novalidate>
-      ${hidden({ key, days: String(days) })}
-      <fieldset>
-        <legend>파일 형식</legend>
-        ${EXPORT_FORMATS.map((each) =>
-          choice(
-            'radio',
-            { id: `format-${each}`, name: 'format', value: each, label: FORMAT_NAMES[each], checked: each === format },
-            'ko',
-          ),
-        )}
-      </fieldset>
-      ${textArea(
-        {
-          id: 'reason',
-          label: '내려받는 이유',
-          hint: '처리 기록에 남습니다.',
-          value: reason,
-          most: MOST_EXPORT_REASON,
-          rows: 2,
-        },
-        errors,
-      )}
-      ${button('내려받기')}
-    </form>
-  </details>`;
+  '공고는 게재된 날에, 메일은 보낸 날에, 그 밖의 것은 받은 날에 셉니다. 방금 있었던 일은 5분 안팎 뒤에 더해집니다. 두 전략산업에 드는 공고는 양쪽에 셉니다. 알려 온 결과는 협력기관과 회사가 알린 횟수이고, 같은 일을 양쪽이 알리면 둘로 셉니다.';
 
 /** What happened in the network in a period, in numbers. */
-export const overviewPage = (overview: Overview, days: OverviewDays, form: ExportForm): ConsoleContent => {
-  const { opened, bySector, byZone, byDistrict, byOccupation, fits, mailsAtOnce, mails, answers, refused } = overview;
-  const all = opened.reduce((sum, count) => sum + count, 0);
+export const overviewPage = (overview: Overview, days: OverviewDays): ConsoleContent => {
+  const { opened, bySector, byZone, byDistrict, byOccupation } = overview;
   return {
     title: '한눈에 보기',
     section: 'overview',
-    failed: form.errors.length > 0,
-    body: html`${errorSummary(form.errors, 'ko')} ${dayLinks(days)}
+    body: html`${dayLinks(days)}
       <ul class="counts">
-        <li>새 공고 <strong>${grouped(all)}건</strong></li>
-        <li>공고에 맞는 분(연인원) <strong>${grouped(fits)}명</strong></li>
-        <li>바로 보낸 안내 <strong>${grouped(mailsAtOnce)}건</strong></li>
-        <li>나간 메일 <strong>${grouped(mails.sent)}건</strong></li>
-        <li>되돌아온 메일 <strong>${grouped(mails.bounced)}건</strong></li>
-        <li>수신 거부 신고 <strong>${grouped(mails.complained)}건</strong></li>
-        <li>협력기관에 답한 것 <a href="/partners">${grouped(answers)}건</a></li>
-        <li>그 가운데 거절 <a href="/partners">${grouped(refused)}건</a></li>
+        ${figuresOf(overview, days).map(
+          ({ name, count, unit, path }) => html`<li>${name} <a href="${path}">${grouped(count)}${unit}</a></li>`,
+        )}
       </ul>
       ${sparkline(opened)}
       ${
-        all === 0
+        opened.every((count) => count === 0)
           ? paragraph('이 기간에 새로 게재된 공고가 없습니다.', 'ko')
-          : html`${cartogram(byDistrict)} ${countTable('구별 새 공고', '구', byDistrict)}
-            ${countTable('전략산업별 새 공고', '전략산업', bySector)}
-            ${countTable('산업단지별 새 공고', '산업단지', byZone)}
-            ${countTable('직종별 새 공고', '직종', byOccupation)}`
+          : html`${cartogram(byDistrict)} ${countTable('district', days, byDistrict)}
+            ${countTable('sector', days, bySector)} ${countTable('zone', days, byZone)}
+            ${countTable('group', days, byOccupation)}`
       }
-      ${paragraph(NOTE, 'ko')} ${exportForm(form, days)}`,
+      ${paragraph(NOTE, 'ko')} ${exportLink('overview', { days: String(days) })}`,
   };
 };

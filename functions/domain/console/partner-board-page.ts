@@ -8,8 +8,10 @@ import { partnerName } from '../language/words.ts';
 import { fixOf } from '../messages/finding-fixes.ts';
 import { FINDING_NAMES } from '../messages/finding-names.ts';
 import { paragraph } from '../page/parts.ts';
+import { columnTable, fileTable, type Column, type FileTable } from './columns.ts';
 import type { ConsoleContent } from './console-page.ts';
-import { listTable } from './list-table.ts';
+import { exportLink } from './export-page.ts';
+import { STATE_WORDS, TYPE_WORDS } from './journal-words.ts';
 import { BOARD_DAYS, QUIET_DAYS, type BoardDays, type PartnerFigures } from './partner-board.ts';
 
 /** `mayChoose`: the reader sees several partners. `figures`: of all of them, or of the one that is shown. */
@@ -22,10 +24,8 @@ export type PartnerBoardFacts = {
 
 export const PARTNERS_PATH = '/partners';
 
-const boardPath = (days: number, partner?: PartnerId): string =>
+export const boardPath = (days: number, partner?: PartnerId): string =>
   `${PARTNERS_PATH}?${new URLSearchParams({ days: String(days), ...(partner && { partner }) }).toString()}`;
-
-const number = (count: number) => ({ number: count });
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -43,25 +43,9 @@ const withinWords = (within: PartnerFigures['half']): string => {
   return within === 'longer' ? `${LONGEST} 넘음` : `${endWords(within)} 안`;
 };
 
-const TYPE_WORDS: Readonly<Record<SentType, string>> = {
-  'posting-submitted': '공고',
-  'posting-closed': '공고 마감',
-  'seeker-registered': '구직자 등록',
-  'seeker-withdrawn': '구직자 철회',
-  'facts-declared': '본인이 알린 사실',
-  'outcome-reported': '결과 알림',
-  unreadable: '읽을 수 없는 것',
-};
-const STATE_WORDS: Readonly<Record<AnswerState, string>> = {
-  open: '게재',
-  held: '보류',
-  stored: '보관',
-  waiting: '대기',
-  superseded: '더 새것이 있음',
-  refused: '거절',
-};
+const NO_SIGN = '90일 안에 소식 없음';
 const lastWords = ({ lastOn, isQuiet }: PartnerFigures, today: string): Html => {
-  if (lastOn === undefined) return html`<span class="overdue">90일 안에 소식 없음</span>`;
+  if (lastOn === undefined) return html`<span class="overdue">${NO_SIGN}</span>`;
   const days = daysBetween(lastOn, today);
   const ago = days === 0 ? '오늘' : dateWords(lastOn, 'ko');
   return isQuiet ? html`${ago}<br /><span class="overdue">${String(days)}일째 소식 없음</span>` : html`${ago}`;
@@ -81,53 +65,76 @@ const dayLinks = ({ days, shown }: PartnerBoardFacts): Html =>
     </ul>
   </nav>`;
 
-const overviewTable = ({ figures, days, today }: PartnerBoardFacts): Html =>
-  listTable(
-    `협력기관별 현황, 최근 ${String(days)}일`,
-    ['기관', '마지막 소식', '보낸 것', '거절', '보류', '겹친 공고', '답한 시간 절반', '열에 아홉'],
-    figures.map((of) => [
-      html`<a href="${boardPath(days, of.partner)}">${partnerName(of.partner, 'ko', today)}</a>`,
-      lastWords(of, today),
-      number(of.messages),
-      number(of.refused),
-      number(of.held),
-      number(of.duplicates),
-      withinWords(of.half),
-      withinWords(of.nineOfTen),
-    ]),
-  );
+/** What partners sent, one a row. */
+const partnerColumns = ({ days, today }: Pick<PartnerBoardFacts, 'days' | 'today'>): Column<PartnerFigures>[] => [
+  {
+    title: '기관',
+    value: ({ partner }) => partnerName(partner, 'ko', today),
+    cell: ({ partner }) => html`<a href="${boardPath(days, partner)}">${partnerName(partner, 'ko', today)}</a>`,
+  },
+  { title: '마지막 소식', value: ({ lastOn }) => lastOn ?? NO_SIGN, cell: (of) => lastWords(of, today) },
+  { title: '보낸 것', value: ({ messages }) => messages },
+  { title: '거절', value: ({ refused }) => refused },
+  { title: '보류', value: ({ held }) => held },
+  { title: '겹친 공고', value: ({ duplicates }) => duplicates },
+  { title: '답한 시간 절반', value: ({ half }) => withinWords(half) },
+  { title: '열에 아홉', value: ({ nineOfTen }) => withinWords(nineOfTen) },
+];
 
-const answersTable = ({ answered }: PartnerFigures): Html => {
-  const countOf = (type: SentType, state: AnswerState): number =>
-    answered.filter((one) => one.type === type && one.state === state).reduce((sum, { count }) => sum + count, 0);
-  const states = ANSWER_STATES.filter((state) => answered.some((one) => one.state === state));
-  const rows = SENT_TYPES.filter((type) => answered.some((one) => one.type === type));
-  return listTable(
-    '보낸 것과 답',
-    ['보낸 것', ...states.map((state) => STATE_WORDS[state])],
-    rows.map((type) => [TYPE_WORDS[type], ...states.map((state) => number(countOf(type, state)))]),
-  );
+const countOf = ({ answered }: PartnerFigures, type: SentType, state: AnswerState): number =>
+  answered.filter((one) => one.type === type && one.state === state).reduce((sum, { count }) => sum + count, 0);
+
+/** What a partner sent, by its answers. */
+const answerColumns = (of: PartnerFigures): Column<SentType>[] => [
+  { title: '보낸 것', value: (type) => TYPE_WORDS[type] },
+  ...ANSWER_STATES.filter((state) => of.answered.some((one) => one.state === state)).map((state) => ({
+    title: STATE_WORDS[state],
+    value: (type: SentType) => countOf(of, type, state),
+  })),
+];
+const sentTypes = ({ answered }: PartnerFigures): SentType[] =>
+  SENT_TYPES.filter((type) => answered.some((one) => one.type === type));
+
+const rangeWords = (at: number): string => {
+  const [from, to] = [TIME_ENDS[at - 1], TIME_ENDS[at]];
+  if (to === undefined) return `${LONGEST} 넘음`;
+  return from === undefined ? `${endWords(to)} 안` : `${endWords(from)} 넘고 ${endWords(to)} 안`;
+};
+type TimeRange = { readonly at: number; readonly count: number };
+const TIME_COLUMNS: readonly Column<TimeRange>[] = [
+  { title: '걸린 시간', value: ({ at }) => rangeWords(at) },
+  { title: '몇 건', value: ({ count }) => count },
+];
+const timeRanges = ({ times }: PartnerFigures): TimeRange[] =>
+  times.flatMap((count, at) => (count === 0 ? [] : [{ at, count }]));
+
+const STOPPED_COLUMNS: readonly Column<PartnerFigures['stopped'][number]>[] = [
+  { title: '까닭', value: ({ code }) => FINDING_NAMES[code] },
+  { title: '거절', value: ({ refused }) => refused },
+  { title: '보류', value: ({ held }) => held },
+  { title: '이렇게 고칩니다', value: ({ code }) => fixOf(code) ?? '' },
+];
+
+const ANSWERS = '보낸 것과 답';
+const TIMES = '답하는 데 걸린 시간';
+const STOPPED = '거절하거나 보류한 까닭';
+
+/** The board as lists of a file: of all partners one, of a single one what it sent, why it was stopped, and how long it took. */
+export const boardTables = (facts: PartnerBoardFacts): FileTable[] => {
+  const { shown, figures } = facts;
+  const all = fileTable('협력기관 현황', partnerColumns(facts), shown === undefined ? figures : [shown]);
+  return shown === undefined
+    ? [all]
+    : [
+        all,
+        fileTable(ANSWERS, answerColumns(shown), sentTypes(shown)),
+        fileTable(STOPPED, STOPPED_COLUMNS, shown.stopped),
+        fileTable(TIMES, TIME_COLUMNS, timeRanges(shown)),
+      ];
 };
 
-const timesTable = ({ times }: PartnerFigures): Html => {
-  const range = (at: number): string => {
-    const [from, to] = [TIME_ENDS[at - 1], TIME_ENDS[at]];
-    if (to === undefined) return `${LONGEST} 넘음`;
-    return from === undefined ? `${endWords(to)} 안` : `${endWords(from)} 넘고 ${endWords(to)} 안`;
-  };
-  return listTable(
-    '답하는 데 걸린 시간',
-    ['걸린 시간', '몇 건'],
-    times.flatMap((count, at) => (count === 0 ? [] : [[range(at), number(count)]])),
-  );
-};
-
-const stoppedTable = ({ stopped }: PartnerFigures): Html =>
-  listTable(
-    '거절하거나 보류한 까닭',
-    ['까닭', '거절', '보류', '이렇게 고칩니다'],
-    stopped.map(({ code, refused, held }) => [FINDING_NAMES[code], number(refused), number(held), fixOf(code) ?? '']),
-  );
+const overviewTable = (facts: PartnerBoardFacts): Html =>
+  columnTable(`협력기관별 현황, 최근 ${String(facts.days)}일`, partnerColumns(facts), facts.figures);
 
 const listLinks = ({ partner, held, refused }: PartnerFigures): Html => {
   const path = (kind: 'held' | 'refused'): string => `/postings?kind=${kind}&partner=${partner}`;
@@ -150,8 +157,8 @@ const partnerPart = (of: PartnerFigures, { days, today }: PartnerBoardFacts): Ht
       <li>받은 구직자 등록 <strong>${String(registered)}건</strong></li>
       <li>다른 기관과 겹친 공고 <strong>${String(duplicates)}건</strong></li>
     </ul>
-    ${messages === 0 ? paragraph(empty, 'ko') : html`${answersTable(of)} ${listLinks(of)}`}
-    ${of.stopped.length === 0 ? '' : stoppedTable(of)}
+    ${messages === 0 ? paragraph(empty, 'ko') : html`${columnTable(ANSWERS, answerColumns(of), sentTypes(of))} ${listLinks(of)}`}
+    ${of.stopped.length === 0 ? '' : columnTable(STOPPED, STOPPED_COLUMNS, of.stopped)}
     ${
       messages === 0
         ? ''
@@ -159,7 +166,7 @@ const partnerPart = (of: PartnerFigures, { days, today }: PartnerBoardFacts): Ht
               절반은 ${withinWords(half)}, 열 가운데 아홉은 ${withinWords(nineOfTen)}에 답했습니다. 시간은 구간으로
               셉니다.
             </p>
-            ${timesTable(of)}`
+            ${columnTable(TIMES, TIME_COLUMNS, timeRanges(of))}`
     }`;
 };
 
@@ -174,6 +181,6 @@ export const partnerBoardPage = (facts: PartnerBoardFacts): ConsoleContent => {
     section: 'partners',
     body: html`${dayLinks(facts)} ${shown === undefined ? overviewTable(facts) : partnerPart(shown, facts)}
     ${shown !== undefined && figures.length > 1 ? html`<p><a href="${boardPath(days)}">모든 기관</a></p>` : ''}
-    ${paragraph(NOTE, 'ko')}`,
+    ${exportLink('partners', { days: String(days), partner: shown?.partner })} ${paragraph(NOTE, 'ko')}`,
   };
 };

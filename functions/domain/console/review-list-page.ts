@@ -6,8 +6,10 @@ import { partnerName } from '../language/words.ts';
 import { programmeAsked, WISHES } from '../letters/review-words.ts';
 import { button, paragraph } from '../page/parts.ts';
 import type { ListedRequest } from '../people/review-request.ts';
+import { columnTable, type Column } from './columns.ts';
 import type { ConsoleContent } from './console-page.ts';
 import { dueWords, urgencyOf } from './due-words.ts';
+import { exportLink } from './export-page.ts';
 
 const REQUESTS_ON_A_PAGE = 25;
 /** How many days an answered request stays in the list. */
@@ -58,22 +60,30 @@ const filterForm = ({ filter, today }: ReviewListFacts): Html => {
   </form>`;
 };
 
-const dayCell = ({ dueOn, answeredOn }: ListedRequest, today: string): Html =>
-  answeredOn === undefined
-    ? html`<td>
-        ${dateWords(dueOn, 'ko')}<br /><span class="${urgencyOf(dueOn, today)}">${dueWords(dueOn, today)}</span>
-      </td>`
-    : html`<td>${dateWords(answeredOn, 'ko')}</td>`;
-
-const requestRow = (request: ListedRequest, today: string): Html =>
-  html`<tr>
-    <td><a href="${requestPath(request.number)}">${request.number}</a></td>
-    ${dayCell(request, today)}
-    <td>${WISHES[request.what].ko}</td>
-    <td>${programmeAsked(request.programme, 'ko', today)}</td>
-    <td>${partnerName(request.partner, 'ko', today)}</td>
-    <td>${dateWords(request.requestedOn, 'ko')}</td>
-  </tr>`;
+/** The columns of a list, on the page and in its file. `day`: what its second column says. */
+export const requestColumns = (day: string, today: string): readonly Column<ListedRequest>[] => [
+  {
+    title: '요청 번호',
+    value: ({ number }) => number,
+    cell: ({ number }) => html`<a href="${requestPath(number)}">${number}</a>`,
+  },
+  {
+    title: day,
+    value: ({ dueOn, answeredOn }) => answeredOn ?? dueOn,
+    cell: ({ dueOn, answeredOn }) =>
+      answeredOn === undefined
+        ? html`${dateWords(dueOn, 'ko')}<br /><span class="${urgencyOf(dueOn, today)}">${dueWords(dueOn, today)}</span>`
+        : dateWords(answeredOn, 'ko'),
+  },
+  { title: '요청한 내용', value: ({ what }) => WISHES[what].ko },
+  { title: '사업', value: ({ programme }) => programmeAsked(programme, 'ko', today) },
+  { title: '등록 기관', value: ({ partner }) => partnerName(partner, 'ko', today) },
+  {
+    title: '요청한 날',
+    value: ({ requestedOn }) => requestedOn,
+    cell: ({ requestedOn }) => dateWords(requestedOn, 'ko'),
+  },
+];
 
 type Shown = {
   readonly name: string;
@@ -81,6 +91,21 @@ type Shown = {
   readonly empty: string;
   readonly list: 'open' | 'answered';
 };
+
+/** The two lists, in their order. */
+export const REQUEST_LISTS = [
+  { name: '답할 요청', day: '답할 기한', empty: '답할 요청이 없습니다.', list: 'open' },
+  {
+    name: '지난 90일 동안 답한 요청',
+    day: '답한 날',
+    empty: '지난 90일 동안 답한 요청이 없습니다.',
+    list: 'answered',
+  },
+] as const satisfies readonly Shown[];
+
+/** The requests that a choice of the filter shows. */
+export const requestsAbout = <T extends ListedRequest>(all: readonly T[], filter: RequestFilter): T[] =>
+  all.filter(({ programme = 'all' }) => filter === undefined || programme === filter);
 
 const pageLinks = (list: 'open' | 'answered', at: number, last: number, { filter, pages }: ReviewListFacts): Html => {
   const to = (page: number, rel: 'prev' | 'next', words: string): Html =>
@@ -94,30 +119,12 @@ const pageLinks = (list: 'open' | 'answered', at: number, last: number, { filter
 
 const listPart = ({ name, day, empty, list }: Shown, facts: ReviewListFacts): Html => {
   const { filter, today } = facts;
-  const all = facts[list].filter(({ programme = 'all' }) => filter === undefined || programme === filter);
+  const all = requestsAbout(facts[list], filter);
   const last = Math.max(1, Math.ceil(all.length / REQUESTS_ON_A_PAGE));
   const at = Math.min(facts.pages[list], last);
   const shown = all.slice((at - 1) * REQUESTS_ON_A_PAGE, at * REQUESTS_ON_A_PAGE);
   return html`<h2>${name} <span class="count">${String(all.length)}건</span></h2>
-    ${
-      shown.length === 0
-        ? paragraph(empty, 'ko')
-        : html`<div class="scroll" role="region" aria-label="${name}" tabindex="0">
-            <table>
-              <caption class="unseen">
-                ${name}
-              </caption>
-              <thead>
-                <tr>
-                  ${['요청 번호', day, '요청한 내용', '사업', '등록 기관', '요청한 날'].map((title) => html`<th scope="col">${title}</th>`)}
-                </tr>
-              </thead>
-              <tbody>
-                ${shown.map((request) => requestRow(request, today))}
-              </tbody>
-            </table>
-          </div>`
-    }
+    ${shown.length === 0 ? paragraph(empty, 'ko') : columnTable(name, requestColumns(day, today), shown, 'unseen')}
     ${pageLinks(list, at, last, facts)}`;
 };
 
@@ -129,7 +136,6 @@ export const reviewListPage = (facts: ReviewListFacts): ConsoleContent => ({
       적격 검토의 결과에 대해 설명이나 담당자의 재검토를 요청하신 것입니다. 요청하신 날부터 30일 이내에 답해야
       합니다(개인정보 보호법 시행령 제44조의3제5항).
     </p>
-    ${filterForm(facts)}
-    ${listPart({ name: '답할 요청', day: '답할 기한', empty: '답할 요청이 없습니다.', list: 'open' }, facts)}
-    ${listPart({ name: '지난 90일 동안 답한 요청', day: '답한 날', empty: '지난 90일 동안 답한 요청이 없습니다.', list: 'answered' }, facts)}`,
+    ${filterForm(facts)} ${REQUEST_LISTS.map((each) => listPart(each, facts))}
+    ${facts.open.length + facts.answered.length === 0 ? '' : exportLink('reviews', { programme: facts.filter })}`,
 });

@@ -7,9 +7,10 @@ import { html, type Html } from '../language/html.ts';
 import { programmeName } from '../language/words.ts';
 import { button, paragraph } from '../page/parts.ts';
 import { clockWords, dueDay } from './clocks.ts';
+import { columnTable, type Column } from './columns.ts';
 import type { ConsoleContent } from './console-page.ts';
 import { dueWords, urgencyOf } from './due-words.ts';
-import { listTable } from './list-table.ts';
+import { exportLink } from './export-page.ts';
 import { casePath, STANDING_WORDS, WAITING_PATH, type WaitingFilter } from './waiting-words.ts';
 
 export const CASES_ON_A_PAGE = 25;
@@ -51,7 +52,7 @@ export const waitingFilter = (text: string | null): WaitingFilter => {
   return condition !== undefined && /^[a-z-]{1,60}$/.test(condition) ? { programme, condition } : { programme };
 };
 
-const listPath = (filter: WaitingFilter, from?: string): string => {
+export const waitingListPath = (filter: WaitingFilter, from?: string): string => {
   const value = filterValue(filter);
   const query = new URLSearchParams({ ...(value !== '' && { about: value }), ...(from !== undefined && { from }) });
   return query.size === 0 ? WAITING_PATH : `${WAITING_PATH}?${query.toString()}`;
@@ -79,32 +80,62 @@ const filterForm = ({ filter, programmes, today }: WaitingListFacts): Html => {
   </form>`;
 };
 
-const cells = (
-  { person, number, programme, conditions, again, since }: WaitingListFacts['cases'][number],
-  { programmes, today }: WaitingListFacts,
-): (string | Html)[] => {
-  const dueOn = caseDueOn({ since });
-  return [
-    html`<a href="${casePath(person)}">${number}</a>`,
-    html`${conditions.map(
-      (condition) =>
-        html`<p>
-          ${conditionWords(programmes, programme, condition)}
-          ${again.includes(condition) ? html`<br /><strong>${STANDING_WORDS.again}</strong>` : ''}
-        </p>`,
-    )}`,
-    html`${dateWords(dueOn, 'ko')}까지<br /><span class="${urgencyOf(dueOn, today)}">${dueWords(dueOn, today)}</span>`,
-    programmeName(programme, 'ko', today) ?? programme,
-    dateWords(seoulDate(since), 'ko'),
-  ];
-};
+type Listed = WaitingListFacts['cases'][number];
+
+/** The columns of the list, on the page and in its file: numbers and conditions, and nothing of who it is. */
+export const waitingColumns = ({
+  programmes,
+  today,
+}: Pick<WaitingListFacts, 'programmes' | 'today'>): readonly Column<Listed>[] => [
+  {
+    title: '사례 번호',
+    value: ({ number }) => number,
+    cell: ({ number, person }) => html`<a href="${casePath(person)}">${number}</a>`,
+  },
+  {
+    title: '기다리는 요건',
+    value: ({ programme, conditions, again }) =>
+      conditions
+        .map((condition) =>
+          [
+            conditionWords(programmes, programme, condition),
+            ...(again.includes(condition) ? [`(${STANDING_WORDS.again})`] : []),
+          ].join(' '),
+        )
+        .join(', '),
+    cell: ({ programme, conditions, again }) =>
+      html`${conditions.map(
+        (condition) =>
+          html`<p>
+            ${conditionWords(programmes, programme, condition)}
+            ${again.includes(condition) ? html`<br /><strong>${STANDING_WORDS.again}</strong>` : ''}
+          </p>`,
+      )}`,
+  },
+  {
+    title: '기한',
+    value: caseDueOn,
+    cell: (one) => {
+      const dueOn = caseDueOn(one);
+      return html`${dateWords(dueOn, 'ko')}까지<br /><span class="${urgencyOf(dueOn, today)}"
+          >${dueWords(dueOn, today)}</span
+        >`;
+    },
+  },
+  { title: '사업', value: ({ programme }) => programmeName(programme, 'ko', today) ?? programme },
+  {
+    title: '언제부터',
+    value: ({ since }) => seoulDate(since),
+    cell: ({ since }) => dateWords(seoulDate(since), 'ko'),
+  },
+];
 
 const pageLinks = ({ filter, from, next }: WaitingListFacts): Html =>
   from === undefined && next === undefined
     ? html``
     : html`<nav class="pages" aria-label="목록의 다른 쪽">
-        ${from === undefined ? '' : html`<a href="${listPath(filter)}">처음으로</a>`}
-        ${next === undefined ? '' : html`<a rel="next" href="${listPath(filter, next)}">다음 쪽</a>`}
+        ${from === undefined ? '' : html`<a href="${waitingListPath(filter)}">처음으로</a>`}
+        ${next === undefined ? '' : html`<a rel="next" href="${waitingListPath(filter, next)}">다음 쪽</a>`}
       </nav>`;
 
 /** The people with a condition that waits for an official, the longest wait first: by number, without a name or a value. */
@@ -121,11 +152,8 @@ export const waitingListPage = (facts: WaitingListFacts): ConsoleContent => ({
     ${
       facts.cases.length === 0
         ? paragraph('기다리는 분이 없습니다.', 'ko')
-        : listTable(
-            '오래 기다린 순서',
-            ['사례 번호', '기다리는 요건', '기한', '사업', '언제부터'],
-            facts.cases.map((one) => cells(one, facts)),
-          )
+        : html`${columnTable('오래 기다린 순서', waitingColumns(facts), facts.cases)}
+          ${exportLink('waiting', { about: filterValue(facts.filter) || undefined })}`
     }
     ${pageLinks(facts)}`,
 });

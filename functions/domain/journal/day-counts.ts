@@ -3,7 +3,7 @@ import { journalEventSchema, type EventOf, type JournalEvent } from '../../contr
 import { compareText } from '../language/compare-text.ts';
 import { rangeOf, TIME_RANGES } from './answer-times.ts';
 
-const [answeredEvent, postingEvent, matchedEvent, mailedEvent] = journalEventSchema.options;
+const [answeredEvent, postingEvent, matchedEvent, outcomeEvent, mailedEvent] = journalEventSchema.options;
 const count = z.int().min(0);
 
 const answeredSchema = answeredEvent
@@ -17,6 +17,7 @@ const postingsSchema = postingEvent
   .pick({ partner: true, became: true, district: true, zone: true, sectors: true, occupation: true })
   .extend({ count });
 const matchedSchema = matchedEvent.pick({ partner: true, people: true, mails: true }).extend({ runs: count });
+const outcomeSchema = outcomeEvent.pick({ partner: true, by: true, says: true }).extend({ count });
 const mailedSchema = mailedEvent.pick({ notice: true, fate: true }).extend({ count });
 
 /** What happened, in counts, by what may be asked for. Each list has one entry for each combination that occurred. */
@@ -27,10 +28,12 @@ export const countsSchema = z.object({
   postings: z.array(postingsSchema),
   matched: z.array(matchedSchema),
   mailed: z.array(mailedSchema),
+  /** Absent in days that were counted before it was told. */
+  outcomes: z.array(outcomeSchema).default([]),
 });
 export type Counts = z.infer<typeof countsSchema>;
 
-const NO_COUNTS: Counts = { answered: [], stopped: [], postings: [], matched: [], mailed: [] };
+const NO_COUNTS: Counts = { answered: [], stopped: [], postings: [], matched: [], mailed: [], outcomes: [] };
 
 /**
  * The first of two events with one id: the faster answer, else the one whose text is smaller. So the order in which they were
@@ -98,6 +101,11 @@ export const together = (all: readonly Counts[]): Counts => ({
     plusCount,
     ({ notice, fate }) => keyOf(notice, fate),
   ),
+  outcomes: addUp(
+    all.flatMap(({ outcomes }) => outcomes),
+    plusCount,
+    ({ partner, by, says }) => keyOf(partner, by, says),
+  ),
 });
 
 const ofAnswered = ({ partner, door, type, state, codes, duplicate, ms }: EventOf<'answered'>): Counts => ({
@@ -127,6 +135,10 @@ const ofEvent = (event: JournalEvent): Counts => {
     case 'matched': {
       const { partner, people, mails } = event;
       return { ...NO_COUNTS, matched: [{ partner, people, mails, runs: 1 }] };
+    }
+    case 'outcome': {
+      const { partner, by, says } = event;
+      return { ...NO_COUNTS, outcomes: [{ partner, by, says, count: 1 }] };
     }
     case 'mailed': {
       const { notice, fate } = event;

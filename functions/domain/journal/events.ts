@@ -1,5 +1,5 @@
 import { FINDING_SEVERITY, type FindingCode } from '../../contracts/finding.ts';
-import type { EventOf, MailFate, SentType } from '../../contracts/journal-event.ts';
+import type { EventOf, MailFate, OutcomeSaying, SentType } from '../../contracts/journal-event.ts';
 import type { MessageType } from '../../contracts/message-types.ts';
 import type { DoorKind, PartnerId } from '../../contracts/partners.ts';
 import { DISTRICTS } from '../language/districts.ts';
@@ -108,6 +108,23 @@ export const matched = (
   people,
   mails,
 });
+
+/**
+ * Somebody said what became of a person and a job, at an instant (ISO 8601). `from`: the id that SQS gave the partner's message, or the
+ * random id of the company's form. It says nothing of the person.
+ */
+export const outcomeTold = (
+  {
+    from,
+    at,
+    ...told
+  }: Pick<EventOf<'outcome'>, 'partner' | 'by'> & {
+    readonly says: OutcomeSaying;
+    readonly from: string;
+    readonly at: string;
+  },
+  hash: Hash,
+): EventOf<'outcome'> => ({ kind: 'outcome', id: eventId(hash, 'outcome', from), day: seoulDate(at), ...told });
 
 const KIND = /^[a-z0-9-]{1,64}$/;
 

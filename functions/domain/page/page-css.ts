@@ -683,8 +683,15 @@ export const PAGE_CSS = css`
     .banner,
     footer nav,
     form,
-    details {
+    /* Nothing is in it but what is filled in. */
+    details:not(:has(> :not(summary, form))) {
       display: none;
+    }
+
+    /* On paper nobody can open it. */
+    details::details-content {
+      display: block;
+      content-visibility: visible;
     }
 
     .card,
