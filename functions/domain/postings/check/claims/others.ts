@@ -6,7 +6,7 @@ import { is, meansOf, textOf } from '../reading/tokens.ts';
 import type { About, Claim, What } from './claim.ts';
 import { neighbourOf } from './claim.ts';
 import { elderOf } from './age/age-senses.ts';
-import { MUST_BE } from './endings.ts';
+import { isAdnominal, isLinking, MUST_BE } from './endings.ts';
 
 /**
  * What an age, a sex or a measure is said of when it is not said of the applicant. It is asked of the applicant only
@@ -26,7 +26,7 @@ const OF_PEOPLE: ReadonlySet<What> = new Set<What>([
   'health',
 ]);
 /** What is read as a demand by standing there. The other readers ask for a word that says so themselves. */
-const BY_DEFAULT: ReadonlySet<What> = new Set<What>(['sex', 'called', 'measure', 'age']);
+const BY_DEFAULT: ReadonlySet<What> = new Set<What>(['sex', 'called', 'measure', 'age', 'region']);
 const ASKED: ReadonlySet<string> = new Set(['demand', 'preference', 'exclusion']);
 
 /** Labels under which a bare value is asked of the applicant. */
@@ -103,6 +103,46 @@ const areServed = ({ kinds }: Label): boolean => kinds.has('served');
 const isField = ({ kinds, tokens }: Label): boolean =>
   [...kinds].every((kind) => OF_PERSON.has(kind)) && !tokens.some((token) => is(token, 'role', 'work', 'seek'));
 
+/** What guests and customers do, and no applicant: 탑승 기준, 입주 자격, 대여 조건, 가입 나이. */
+const OF_GUESTS = /^(?:입주|가입|탑승|입장|관람|체험|대여|이용|수강|접종|검진|헌혈|승마|예약|구매|분양|청약|투숙|숙박)/;
+const RULE = /^(?:자격|조건|기준|대상|제한|나이|연령|규정|안내|가능|불가|요건|키|신장)/;
+
+/** 보험 가입 조건 때문에 만 26세 이상. */
+const REASON = /^(?:때문|탓|까닭)/;
+
+/** 입주 자격 60세 이상 부부, 대여 조건 안내: 만 21세 이상: whom guests must be. */
+const isOfGuests = ({ item: { tokens, labels }, at }: Found): boolean => {
+  const before = [...(labels.at(-1)?.tokens ?? []), ...tokens.slice(0, at)];
+  return before.some(
+    (token, index) =>
+      !REASON.test(before[index + 2]?.word ?? '') &&
+      OF_GUESTS.test(token.word) &&
+      token.tail === '' &&
+      RULE.test(before[index + 1]?.word ?? ''),
+  );
+};
+
+/** Nobody seeks a hundred people in an ad. */
+const MANY = 100;
+const areMany = ({ item: { tokens }, at }: Found): boolean =>
+  tokens.slice(at).some(({ value = 0 }, index, all) => value >= MANY && meansOf(all[index + 1], 'unit') === 'people');
+
+const isNoun = (token: Token): boolean =>
+  is(token, 'thing', 'served') ||
+  elderOf(token) === 'counted' ||
+  (token.kind === 'unknown' && !isAdnominal(token.word) && !isLinking(token.word));
+
+/** 180cm 이상 냉장고 운반, 롤러코스터: 신장 135cm 이상: the noun right behind, or above, takes a length over. */
+const isOfThing = ({ claim: { what }, item: { tokens, labels }, at, end }: Found): boolean => {
+  if (what !== 'measure') return false;
+  const next = tokens[end];
+  const isBare = tokens[at]?.kind === 'number' && tokens[end - 1]?.tail === '';
+  if (isBare && next !== undefined && isNoun(next) && !tokens.slice(end).some(isAsking) && !isPerson(next)) return true;
+  const label = labels.at(-1);
+  const name = label?.tokens.at(-1);
+  return label?.kinds.has('other') === true && label.kinds.size === 1 && name !== undefined && isNoun(name);
+};
+
 /** 수급자 | 남, 79세, and below it 체격 | 키 176cm: the rows that describe one person are all of the one named first. */
 const isOfRecord = ({ claim: { text, statement }, item: { labels } }: Found): boolean => {
   if (labels.some(areServed)) return true;
@@ -122,7 +162,8 @@ const isOfRecord = ({ claim: { text, statement }, item: { labels } }: Found): bo
 
 const HANJA = /^[\u4e00-\u9fff]+/;
 /** 여자만(汝自灣): the brackets say that the word is a name. 女子 would have been read as the word. */
-const isGlossed = ({ claim: { text, statement }, item, at }: Found): boolean => {
+const isGlossed = ({ claim: { what, text, statement }, item, at }: Found): boolean => {
+  if (what !== 'sex') return false;
   const token = item.tokens[at];
   const host = statement.items.indexOf(item);
   const gloss = statement.items.find(({ aside }) => aside?.host === host && aside.after === at + 1)?.tokens[0];
@@ -147,20 +188,25 @@ const isName = ({ item: { tokens }, at, end }: Found): boolean => {
 
 const SPEAKS_OF = /(?:은|는|에게|에게는|께|께는|한테|한테는)$/;
 const TELLS = /(?:니다|[아어여해]요|게요|다)$/;
+/** 대원은, 승무원에게: a role that the lexicon does not know. */
+const ROLE_TOPIC = /.(?:원|사|공|자|생|직)들?(?:은|는|에게는?|께는?)$/;
 const FROM_WORK = /에서는?$/;
 const OF_HIRING = /^(?:채용|모집|전형|서류|선발|면접|지원|공고|심사|접수)/;
 
 /** 만 65세가 넘은 직원은 무거운 솥을 들지 않도록 조를 짭니다: what the house does for those who are there. */
 const isDoneForThem = ({ claim: { stance, statement }, item, at }: Found): boolean => {
   const { tokens } = item;
-  const whom = tokens.findIndex((token, index) => index > at && isPerson(token));
-  if (whom === -1 || !SPEAKS_OF.test(tokens[whom]?.tail ?? '')) return false;
+  const whom = tokens.findIndex((token, index) => index > at && (isPerson(token) || ROLE_TOPIC.test(token.word)));
+  if (whom === -1 || !SPEAKS_OF.test(textOf(tokens[whom]))) return false;
   const rest = tokens.slice(whom + 1);
   const last = statement.items.findLast(({ aside }) => aside === undefined)?.tokens.at(-1);
   if (rest.length < 2 || !TELLS.test(textOf(last))) return false;
   const shut = rest.findIndex((token) => is(token, 'shut'));
   if (shut > 0) return FROM_WORK.test(rest[shut - 1]?.tail ?? '') && !OF_HIRING.test(rest[shut - 1]?.word ?? '');
-  return stance === 'demand' && !rest.some((token) => isAsking(token) || OF_HIRING.test(token.word));
+  return (
+    stance === 'demand' &&
+    !rest.some((token) => (isAsking(token) && !textOf(token).endsWith('로만')) || OF_HIRING.test(token.word))
+  );
 };
 
 /** 30~60세 여성 암보험: the sex beside it is taken over by a thing, and so is the age. */
@@ -176,9 +222,11 @@ const isBesideTaken = ({ claim, end }: Found, claims: readonly Claim[], item: It
   );
 };
 
+const textBetween = ({ text, to }: Claim, { from }: Claim): string => text.seen.text.slice(to, from).trim();
+
 /** 훤칠한 30대 남자 실장님이면 딱입니다: what describes one person is asked as one. */
 const isAskedWithNext = (claim: Claim, claims: readonly Claim[]): Claim | undefined =>
-  claim.what !== 'age' || claim.stance !== 'mention' || claim.about !== 'staff'
+  claim.what !== 'age' || claim.stance !== 'mention' || claim.about === 'served'
     ? undefined
     : claims.find(
         (other) =>
@@ -186,15 +234,17 @@ const isAskedWithNext = (claim: Claim, claims: readonly Claim[]): Claim | undefi
           ASKED.has(other.stance) &&
           other.about === 'applicant' &&
           other.statement === claim.statement &&
-          other.from < claim.to &&
+          (other.from < claim.to || textBetween(claim, other) === '') &&
           claim.from < other.to,
       );
 
 /** Who or what it is said of, where that is not the applicant. */
 const aboutOf = (found: Found, claims: readonly Claim[]): About | undefined => {
-  if (isOfRecord(found)) return 'served';
+  if (isOfRecord(found) || isOfGuests(found) || areMany(found)) return 'served';
   if (isDoneForThem(found)) return 'staff';
-  return isName(found) || isBesideTaken(found, claims, found.item) || isUnasked(found) ? 'thing' : undefined;
+  return isName(found) || isBesideTaken(found, claims, found.item) || isOfThing(found) || isUnasked(found)
+    ? 'thing'
+    : undefined;
 };
 
 /** Makes mentions of what is asked of nobody who applies, and demands of what is asked with the words beside it. */

@@ -18,6 +18,8 @@ const POLICIES = {
   stance: 'A question is decided by its answer, and pay by sex is a split',
   'gen-law': 'Ordinary lines of lawful ads are answered with nothing',
   'gen-bad': 'Ordinary demands are found',
+  'ad-law': 'Lawful ads whose traps are whose age, sex or measure it is are answered with nothing',
+  'ad-bad': 'Short unlawful ads are answered with their codes',
 } satisfies Record<keyof typeof said, string>;
 
 const { wage: _wage, ...base } = example;

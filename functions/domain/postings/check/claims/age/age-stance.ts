@@ -210,7 +210,8 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   if (labels.about !== undefined) return mention(labels.about, named.to);
   if (isTopicOfDeed(found) && !labels.isAsked && before !== 'applicant') return mention('house', named.to);
   if (named.kind === 'decade' || named.kind === 'decades') {
-    const isAlone = isBareItem(item, named) || isDescribed(item, named) || isStillFine(found);
+    const isAlone =
+      isBareItem(item, named) || isDescribed(item, named) || isStillFine(found) || endsWithPeople(item, named);
     const isAsked = before === 'applicant' || labels.isAsked || isAlone;
     return isAsked ? asked(named.to) : mention('thing', named.to);
   }

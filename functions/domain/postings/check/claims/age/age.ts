@@ -119,6 +119,20 @@ const isRangeOfPeople = (tokens: readonly Token[]): boolean =>
       tokens[at + 2]?.glued === false,
   );
 
+/** 여/28~35/미혼: a range and nothing else, in a row with a sex. */
+const isRangeBesideSex = ({ items }: Statement, { tokens }: Item): boolean => {
+  const [first, join, last, ...more] = tokens;
+  return (
+    first?.kind === 'number' &&
+    /^[~-]$/.test(join?.word ?? '') &&
+    (first.value ?? 0) >= YOUNG - 2 &&
+    (last?.value ?? 0) > (first.value ?? 0) &&
+    (last?.value ?? OLDEST) < OLDEST &&
+    more.length === 0 &&
+    items.some((one) => one.tokens.length === 1 && is(one.tokens[0], 'sex'))
+  );
+};
+
 /** Is a number without a unit an age: under 나이, in brackets behind it, or with an English word for the side? */
 const namesBareAges = (statement: Statement, item: Item): boolean => {
   const { labels, tokens } = item;
@@ -129,6 +143,7 @@ const namesBareAges = (statement: Statement, item: Item): boolean => {
     isExplainedAsAge(statement, tokens) ||
     tokens.some((token) => is(token, 'bound') && /^[a-z]/.test(token.word)) ||
     isRangeOfPeople(tokens) ||
+    isRangeBesideSex(statement, item) ||
     isInBracketsWithSex(statement, item) ||
     (labels.every(({ kinds }) => kinds.has('who') || kinds.has('sex')) &&
       (cutsPeople(tokens) || isLimitAlone(statement, item)))

@@ -11,7 +11,8 @@ const MOST_TOKENS = 60;
 
 /** 주휴, 주휴수당: the pay for the weekly holiday. The place behind it, or undefined. */
 const holidayAt = (tokens: readonly Token[], at: number): number | undefined => {
-  if (meansOf(tokens[at], 'hours') !== 'holiday') return undefined;
+  // 주휴시간 포함 209시간 tells how many hours are paid.
+  if (meansOf(tokens[at], 'hours') !== 'holiday' || tokens[at + 1]?.word === '시간') return undefined;
   return tokens[at + 1]?.word === '수당' ? at + 2 : at + 1;
 };
 

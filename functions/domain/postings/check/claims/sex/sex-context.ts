@@ -108,11 +108,15 @@ const isShareOfThem = (before: readonly Token[]): boolean => {
   );
 };
 
+/** 막내가 되실 여직원, 주방을 맡을 남자분: who is still to do it. */
+const WHO_COMES = /(?:[하되오가보주시으드나키쓰내]실|맡을|될|함께할|일할|도울)$/;
+
 /** Of whom the words before a mention speak, where nothing else decides: 현재 직원은 모두 여자, 강아지(여). */
 export const aboutBefore = (mention: Mention): About | undefined => {
   const before = wordsBefore(mention);
   if (isOfPostHolder(before)) return 'staff';
   if (isShareOfThem(before)) return 'served';
+  if (WHO_COMES.test(textOf(before.at(-1)))) return undefined;
   let isOneNoun = true;
   let isOneClause = true;
   // 전임자가 여직원이었고 이번에도 여직원으로: what stands before is of then.
@@ -121,6 +125,8 @@ export const aboutBefore = (mention: Mention): About | undefined => {
     const token = before[at];
     if (is(token, 'sex') && before.slice(at + 1).some(isNoCount)) return undefined;
     isThisTime ||= token?.word.startsWith('이번') === true;
+    // 여자 사장이라 여자분이 편해요
+    if (isStaffWord(token) && /^(?:이라|라|이라서|라서|이니까?)$/.test(token?.tail ?? '')) break;
     if ((isStaffWord(token) || words.isOurTeam(before[at - 1], token)) && !isThisTime) return 'staff';
     const isLast = at === before.length - 1;
     // 나이 경력 다 안 봐요 남자면 됩니다
