@@ -7,7 +7,7 @@ type Facts = FactsDeclared['facts'];
 const BREAKS = ['childbirth', 'childcare', 'family-care', 'marriage'] as const;
 
 /** Invented facts that people in this stage of life declare. `place` varies them. Some people leave facts out. */
-export const screeningFactsOf = (stage: LifeStage, place: number, day: string): Facts | undefined => {
+export const screeningFactsOf = (stage: Pick<LifeStage, 'facts'>, place: number, day: string): Facts | undefined => {
   switch (stage.facts) {
     case 'served':
       return { sex: 'male', militaryServiceMonths: 18 + (place % 4), ...livesHere(place, day) };

@@ -1,7 +1,7 @@
 import { PEOPLE_PARTNER_IDS } from '../../../functions/contracts/partners.ts';
 import type { FactsDeclared, OutcomeReported } from '../../../functions/contracts/screening-facts.ts';
 import type { Seeker } from '../../../functions/contracts/seeker.ts';
-import { addDays } from '../../../functions/domain/language/calendar.ts';
+import { addDays, ageOn } from '../../../functions/domain/language/calendar.ts';
 import type { SentPosting } from '../postings/good-postings.ts';
 import { secondKey } from '../partner-keys.ts';
 import type { SampleEvent, Wave } from '../sample-event.ts';
@@ -75,12 +75,28 @@ export const withdrawals = (day: string, people: readonly SentSeeker[]): SampleE
   );
 };
 
-/** Facts for screening: from people who agreed, and from two who did not. Those two are refused. */
+/** For how many of them an official of the city has to judge something. */
+const WAIT_FOR_AN_OFFICIAL = 6;
+/** Past the upper age for youth, within the years by which military service may raise it (창원시 청년 기본 조례 제20조의2). */
+const isPastYouth = ({ seeker: { birthDate } }: SentSeeker, day: string): boolean => {
+  const age = ageOn(birthDate, day);
+  return age >= 40 && age <= 42;
+};
+
+/**
+ * Facts for screening: from people who agreed, and from two who did not. Those two are refused. Some who are just past the upper age
+ * for youth did military service: an official decides whether it is raised for them.
+ */
 export const declarations = (day: string, people: readonly SentSeeker[]): SampleEvent[] => {
   const stays = people.filter((sent) => !leaves(sent));
   const agreed = stays.filter(({ seeker }) => seeker.consents.screening !== undefined).slice(0, 60);
+  const served = stays
+    .filter((sent) => sent.seeker.consents.screening !== undefined && isPastYouth(sent, day))
+    .slice(0, WAIT_FOR_AN_OFFICIAL);
   const silent = stays.filter(({ seeker }) => seeker.consents.screening === undefined).slice(0, 2);
-  return [...agreed, ...silent].flatMap(({ partner, seeker, stage }, place) => {
+  return [...new Set([...agreed, ...silent, ...served])].flatMap((sent, place) => {
+    const { partner, seeker } = sent;
+    const stage = served.includes(sent) ? { facts: 'served' as const } : sent.stage;
     const facts = screeningFactsOf(stage, place, day);
     if (facts === undefined) return [];
     const data: FactsDeclared = { externalId: seeker.externalId, revision: 1, facts };

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { DOORS } from '../../../functions/contracts/partners.ts';
 import { postingSchema, type Posting } from '../../../functions/contracts/posting.ts';
+import { factsDeclaredSchema } from '../../../functions/contracts/screening-facts.ts';
 import { seekerSchema } from '../../../functions/contracts/seeker.ts';
 import { SECTOR_IDS, ZONE_IDS } from '../../../functions/domain/industry/names.ts';
 import { sectorsOf } from '../../../functions/domain/industry/sectors.ts';
 import { zoneOf } from '../../../functions/domain/industry/zones.ts';
+import { ageOn } from '../../../functions/domain/language/calendar.ts';
 import { inventedBusinessNumber } from '../../../local/sample-city/business-number.ts';
 import { SAMPLE_COMPANIES } from '../../../local/sample-city/companies.ts';
 import { DISTRICT_CODES } from '../../../local/sample-city/districts.ts';
@@ -20,6 +22,26 @@ const plainPostings = (): Posting[] =>
     .filter((event) => !event.label.endsWith('closed') && !event.body.includes('"dataschema"'))
     .map((event) => postingSchema.parse(dataOf(event)));
 const seekersOf = () => labelled('seeker').map((event) => seekerSchema.parse(dataOf(event)));
+
+test.each([SAMPLE_DAY, '2026-11-30', '2027-03-02'])(
+  'on %s some people are just past the upper age for youth and did military service: an official decides about them',
+  (day) => {
+    const { events } = sampleCity({ day });
+    const of = (start: string) => events.filter(({ label }) => label.startsWith(`${start} `)).map(dataOf);
+    const births = new Map(
+      of('seeker').map((data) => {
+        const { externalId, birthDate } = seekerSchema.parse(data);
+        return [externalId, birthDate];
+      }),
+    );
+    const waiting = of('facts').filter((data) => {
+      const { externalId, facts } = factsDeclaredSchema.parse(data);
+      const age = ageOn(births.get(externalId) ?? day, day);
+      return age >= 40 && age <= 42 && (facts.militaryServiceMonths ?? 0) > 0;
+    });
+    expect(waiting.length).toBeGreaterThanOrEqual(4);
+  },
+);
 
 describe('the sample city is the same every time', () => {
   test('the same day and size give the same bytes', () => {

@@ -10,8 +10,7 @@ import {
   type PostingRecord,
 } from '../../../functions/domain/postings/posting-record.ts';
 import { deskStore, type DeskList } from '../../../functions/stores/postings/desk-store.ts';
-import type { Table } from '../../../functions/stores/table.ts';
-import { itemSize } from '../../support/item-size.ts';
+import { counted } from '../../support/counted-reads.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import { posting } from '../../support/messages.ts';
 import { realAndFake } from '../../support/real-and-fake.ts';
@@ -35,22 +34,6 @@ const held = (number: number, on: string = NOW.today, closesOn = '2026-12-31'): 
 };
 const HELD: DeskList = { kind: 'held' };
 const ids = (entries: readonly { readonly externalId: string }[]): string[] => entries.map((one) => one.externalId);
-
-/** A table that counts what its index is asked for. */
-const counted = (table: Table) => {
-  const read = { queries: 0, rows: 0, bytes: 0 };
-  const counting: Table = {
-    ...table,
-    readDue: async (...range) => {
-      const rows = await table.readDue(...range);
-      read.queries += 1;
-      read.rows += rows.length;
-      read.bytes += rows.reduce((sum, row) => sum + itemSize({ ...row, version: 1 }), 0);
-      return rows;
-    },
-  };
-  return { table: counting, read };
-};
 
 describe.each(realAndFake())('the list of postings that wait, on %s', (_, tableOf) => {
   test('a part is full although the table still has rows of postings that are over', async () => {
