@@ -1,5 +1,6 @@
 import type { Item } from '../reading/items.ts';
 import type { Label } from '../reading/labels.ts';
+import { DONE_TO } from '../reading/labels.ts';
 import type { Statement } from '../reading/blocks.ts';
 import type { Token } from '../reading/tokens.ts';
 import { is, meansOf, textOf } from '../reading/tokens.ts';
@@ -104,7 +105,8 @@ const isField = ({ kinds, tokens }: Label): boolean =>
   [...kinds].every((kind) => OF_PERSON.has(kind)) && !tokens.some((token) => is(token, 'role', 'work', 'seek'));
 
 /** What guests and customers do, and no applicant: 탑승 기준, 입주 자격, 대여 조건, 가입 나이. */
-const OF_GUESTS = /^(?:입주|가입|탑승|입장|관람|체험|대여|이용|수강|접종|검진|헌혈|승마|예약|구매|분양|청약|투숙|숙박)/;
+const OF_GUESTS =
+  /^(?:입주|가입|탑승|입장|관람|체험|대여|이용|수강|접종|검진|헌혈|승마|예약|구매|분양|청약|투숙|숙박|입실|입소)/;
 const RULE = /^(?:자격|조건|기준|대상|제한|나이|연령|규정|안내|가능|불가|요건|키|신장)/;
 
 /** 보험 가입 조건 때문에 만 26세 이상. */
@@ -112,7 +114,10 @@ const REASON = /^(?:때문|탓|까닭)/;
 
 /** 입주 자격 60세 이상 부부, 대여 조건 안내: 만 21세 이상: whom guests must be. */
 const isOfGuests = ({ item: { tokens, labels }, at }: Found): boolean => {
-  const before = [...(labels.at(-1)?.tokens ?? []), ...tokens.slice(0, at)];
+  const label = labels.at(-1)?.tokens ?? [];
+  const before = [...label, ...tokens.slice(0, at)];
+  const isLabel = label.length === 1 && OF_GUESTS.test(label[0]?.word ?? '');
+  if (isLabel) return true;
   return before.some(
     (token, index) =>
       !REASON.test(before[index + 2]?.word ?? '') &&
@@ -122,10 +127,37 @@ const isOfGuests = ({ item: { tokens, labels }, at }: Found): boolean => {
   );
 };
 
-/** Nobody seeks a hundred people in an ad. */
+/** Nobody seeks so many people in an ad, or tells them by sex. */
 const MANY = 100;
-const areMany = ({ item: { tokens }, at }: Found): boolean =>
-  tokens.slice(at).some(({ value = 0 }, index, all) => value >= MANY && meansOf(all[index + 1], 'unit') === 'people');
+const MANY_OF_A_SEX = 40;
+
+const countBehind = (tokens: readonly Token[], at: number): number => {
+  const [number, unit] = tokens.slice(at + 1, at + 3);
+  return number?.kind === 'number' && meansOf(unit, 'unit') === 'people' ? (number.value ?? 0) : 0;
+};
+
+/** 소속 모델 여 40명, 향우 300명: those who are there. */
+const areMany = ({ claim: { what, statement }, item: { tokens }, at }: Found): boolean =>
+  what === 'sex'
+    ? statement.items.some((item) =>
+        item.tokens.some((token, index) => is(token, 'sex') && countBehind(item.tokens, index) >= MANY_OF_A_SEX),
+      )
+    : tokens.some(({ kind }, index) => index >= at && kind !== 'number' && countBehind(tokens, index) >= MANY);
+
+/** 결혼이민 여성 상담: it is done for them. */
+const isDoneTo = ({ claim: { what }, item: { tokens }, at }: Found): boolean =>
+  what === 'sex' &&
+  tokens[at]?.tail === '' &&
+  at > 0 &&
+  DONE_TO.test(tokens[at + 1]?.word ?? '') &&
+  tokens[at + 2] === undefined;
+
+/** 성인용(키 150 이상) 40대: made for them. */
+const MADE_FOR = /(?:여성|남성|여자|남자|성인|아동|어린이|학생|주니어|유아|청소년|노인|환자)용(?:은|는|이|의)?$/;
+const isMadeFor = ({ claim: { what, statement }, item: { aside, tokens }, at }: Found): boolean => {
+  const before = aside === undefined ? tokens[at - 1] : statement.items[aside.host]?.tokens[aside.after - 1];
+  return (what === 'measure' || what === 'age') && MADE_FOR.test(textOf(before));
+};
 
 const isNoun = (token: Token): boolean =>
   is(token, 'thing', 'served') ||
@@ -240,9 +272,13 @@ const isAskedWithNext = (claim: Claim, claims: readonly Claim[]): Claim | undefi
 
 /** Who or what it is said of, where that is not the applicant. */
 const aboutOf = (found: Found, claims: readonly Claim[]): About | undefined => {
-  if (isOfRecord(found) || isOfGuests(found) || areMany(found)) return 'served';
+  if (isOfRecord(found) || isOfGuests(found) || areMany(found) || isDoneTo(found)) return 'served';
   if (isDoneForThem(found)) return 'staff';
-  return isName(found) || isBesideTaken(found, claims, found.item) || isOfThing(found) || isUnasked(found)
+  return isName(found) ||
+    isBesideTaken(found, claims, found.item) ||
+    isOfThing(found) ||
+    isMadeFor(found) ||
+    isUnasked(found)
     ? 'thing'
     : undefined;
 };

@@ -19,7 +19,8 @@ const labelWord = (token: Token): boolean =>
 /** 인원 and 대상 alone ask for people; behind another word they are its number or its people: 급식 인원, 교육 대상. */
 const GENERAL = new Set(['인원', '대상', '구분']);
 
-const DONE_TO = /^(?:통역|상담|교육|돌봄|간병|지도|조사|연구|면담|후원|진료|치료|배식|급식|보호|강의|수업|방문)$/;
+export const DONE_TO =
+  /^(?:통역|상담|교육|돌봄|간병|지도|조사|연구|면담|후원|진료|치료|배식|급식|보호|강의|수업|방문)$/;
 
 const isOfAnother = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];

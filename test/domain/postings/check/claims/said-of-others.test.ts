@@ -19,6 +19,8 @@ const POLICIES = {
   'gen-law': 'Ordinary lines of lawful ads are answered with nothing',
   'gen-bad': 'Ordinary demands are found',
   'ad-law': 'Lawful ads whose traps are whose age, sex or measure it is are answered with nothing',
+  'more-law': 'Lawful ads about people who are not sought are answered with nothing',
+  'more-bad': 'Unlawful ads beside people who are not sought are answered with their codes',
   'ad-bad': 'Short unlawful ads are answered with their codes',
 } satisfies Record<keyof typeof said, string>;
 

@@ -35,7 +35,7 @@ const INVITING = /^(?:지원|연락|문의|오세|오십|오시|와주|신청|�
 
 /** Words that stay with the people whose age it is: 45세 이하 남자 직원 3명. */
 export const isOfPeople = (token: Token): boolean =>
-  is(token, 'person', 'sex', 'role', 'adverb', 'numeral', 'work') ||
+  is(token, 'person', 'sex', 'role', 'called', 'adverb', 'numeral', 'work') ||
   (token.kind === 'number' && !is(token, 'house')) ||
   meansOf(token, 'unit') === 'people' ||
   (token.kind === 'mark' && token.word !== '.');

@@ -295,10 +295,14 @@ const HELPS = /^(?:돕|도와|도웁|끊|걷|챙기|알리|알려)/;
 
 /** 가맹비 500만원, 점주 교육비 200만원을 안내: the line ends with what is done with the money at work. */
 const isTask = (line: Line, at: number): boolean => {
-  const last = line.spots.findLastIndex(({ token, aside }) => !aside && token.kind !== 'mark');
-  const isOfMoney = last > at && !isHonorific(line, last) && !isSelfBefore(line, last) && !isFirstBefore(line, at);
-  const isDone = isDuty(line, last) && TASK_DONE.test(wordAt(line, last));
-  return isOfMoney && (isDone || HELPS.test(wordAt(line, last)));
+  if (isFirstBefore(line, at)) return false;
+  const ends = [line.spots[at]?.item, line.spots.at(-1)?.item].map((item) =>
+    line.spots.findLastIndex((spot) => spot.item === item && !spot.aside && spot.token.kind !== 'mark'),
+  );
+  return ends.some((last) => {
+    if (last <= at || isHonorific(line, last) || isSelfBefore(line, last)) return false;
+    return (isDuty(line, last) && TASK_DONE.test(wordAt(line, last))) || HELPS.test(wordAt(line, last));
+  });
 };
 
 /** 회원이 내는 가입비의 환불 규정을 설명하는 일: the customer's fee, whatever follows. */

@@ -88,12 +88,16 @@ export const isSelfBefore = (line: Line, at: number): boolean =>
   isBefore(line, at, (left) => isSelf(line, left) || fakeAt(line, left) === 'own');
 
 const OF_SERVED = /^(?:님|들|분)*(?:이|가|은|는|께|께서|께서는|에게|한테|의|들이|들은|들에게)$/;
+/** 학생 교재비, 점주 교육비; 회원 가입비 may be what an applicant pays to become one. */
+const PAYS_FOR_ITSELF = /^(?:학생|원생|학부모|환자|승객|점주|가맹점주|입주민|세입자|관람객)$/;
 /** 회원이 내는, 고객께서 결제하시면, 학부모의: another person pays. */
 export const isServedBefore = (line: Line, at: number): boolean =>
   isBefore(line, at, (left) => {
     const spot = line.spots[left];
     return (
-      (is(spot?.token, 'served') && OF_SERVED.test(spot?.token.tail ?? '')) || /^(?:손님|고객)/.test(wordAt(line, left))
+      (is(spot?.token, 'served') && OF_SERVED.test(spot?.token.tail ?? '')) ||
+      /^(?:손님|고객)/.test(wordAt(line, left)) ||
+      (left === at - 1 && PAYS_FOR_ITSELF.test(wordAt(line, left)))
     );
   });
 

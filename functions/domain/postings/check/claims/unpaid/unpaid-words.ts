@@ -77,6 +77,8 @@ export const unpaidWords = (place: UnpaidPlace): UnpaidStretch[] => {
       isAnsweredNo(place) ||
       isTakenByRest(tokens, at) ||
       isOfMachine(place, at) ||
+      // 무급 봉사 교사의 시간표
+      (/^(?:자원)?봉사/.test(tokens[at + 1]?.word ?? '') && is(tokens[at + 2], 'role', 'person')) ||
       topicBefore(place, at) === 'rest'
     )
       return [];
