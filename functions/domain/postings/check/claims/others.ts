@@ -28,7 +28,7 @@ const OF_PEOPLE: ReadonlySet<What> = new Set<What>([
 ]);
 /** What is read as a demand by standing there. The other readers ask for a word that says so themselves. */
 const BY_DEFAULT: ReadonlySet<What> = new Set<What>(['sex', 'called', 'measure', 'age', 'region']);
-const ASKED: ReadonlySet<string> = new Set(['demand', 'preference', 'exclusion']);
+const ASKED: ReadonlySet<string> = new Set(['demand', 'preference', 'exclusion', 'writing']);
 
 /** Labels under which a bare value is asked of the applicant. */
 const ASKING = ['who', 'prefer', 'sex', 'age', 'looks', 'origin', 'faith', 'family', 'school', 'health', 'papers'];
@@ -117,7 +117,11 @@ const isOfGuests = ({ item: { tokens, labels }, at }: Found): boolean => {
   const label = labels.at(-1)?.tokens ?? [];
   const before = [...label, ...tokens.slice(0, at)];
   const isLabel = label.length === 1 && OF_GUESTS.test(label[0]?.word ?? '');
-  if (isLabel) return true;
+  const isShutOut = tokens.some(
+    (token, index) =>
+      index >= at && OF_GUESTS.test(token.word) && !is(token, 'served') && is(tokens[index + 1], 'shut'),
+  );
+  if (isLabel || isShutOut) return true;
   return before.some(
     (token, index) =>
       !REASON.test(before[index + 2]?.word ?? '') &&
@@ -154,7 +158,8 @@ const isDoneTo = ({ claim: { what }, item: { tokens }, at }: Found): boolean =>
 
 /** 성인용(키 150 이상) 40대: made for them. */
 const MADE_FOR = /(?:여성|남성|여자|남자|성인|아동|어린이|학생|주니어|유아|청소년|노인|환자)용(?:은|는|이|의)?$/;
-const isMadeFor = ({ claim: { what, statement }, item: { aside, tokens }, at }: Found): boolean => {
+const isMadeFor = ({ claim: { what, statement }, item: { aside, tokens }, at, end }: Found): boolean => {
+  if (what === 'measure' && tokens[end - 1]?.tail === '용') return true;
   const before = aside === undefined ? tokens[at - 1] : statement.items[aside.host]?.tokens[aside.after - 1];
   return (what === 'measure' || what === 'age') && MADE_FOR.test(textOf(before));
 };
@@ -165,6 +170,13 @@ const isNoun = (token: Token): boolean =>
   (token.kind === 'unknown' && !isAdnominal(token.word) && !isLinking(token.word));
 
 /** 180cm 이상 냉장고 운반, 롤러코스터: 신장 135cm 이상: the noun right behind, or above, takes a length over. */
+/** 슬라이드는 키 120cm 이상, 몸무게 110kg 이하만: the topic is a thing, and neither a person nor a post. */
+const isTopicOfThing = ({ claim: { what, statement } }: Found): boolean => {
+  const [topic, measure] = statement.items[0]?.tokens ?? [];
+  const isThing = is(topic, 'thing') || (topic?.kind === 'unknown' && !ROLE_TOPIC.test(topic.word));
+  return what === 'measure' && isThing && /[은는]$/.test(textOf(topic)) && is(measure, 'measure');
+};
+
 const isOfThing = ({ claim: { what }, item: { tokens, labels }, at, end }: Found): boolean => {
   if (what !== 'measure') return false;
   const next = tokens[end];
@@ -173,6 +185,21 @@ const isOfThing = ({ claim: { what }, item: { tokens, labels }, at, end }: Found
   const label = labels.at(-1);
   const name = label?.tokens.at(-1);
   return label?.kinds.has('other') === true && label.kinds.size === 1 && name !== undefined && isNoun(name);
+};
+
+const MOST_LISTED = 4;
+/** 고혈압, 심장 질환, 임신 중인 손님은 탑승 불가: the list ends with those of whom it is said. */
+const isListedOfGuests = ({ claim: { statement, stance }, item, at }: Found): boolean => {
+  if (
+    stance !== 'exclusion' ||
+    item.aside !== undefined ||
+    item.tokens.slice(at).some((token) => isPerson(token) || is(token, 'served'))
+  )
+    return false;
+  const index = statement.items.indexOf(item);
+  const list = statement.items.slice(index + 1, index + MOST_LISTED).filter(({ aside }) => aside === undefined);
+  const people = list.flatMap(({ tokens }) => tokens).find((token) => is(token, 'served', 'person', 'role'));
+  return is(people, 'served') && !is(people, 'role', 'person') && SPEAKS_OF.test(people?.tail ?? '');
 };
 
 /** 수급자 | 남, 79세, and below it 체격 | 키 176cm: the rows that describe one person are all of the one named first. */
@@ -202,6 +229,22 @@ const isGlossed = ({ claim: { what, text, statement }, item, at }: Found): boole
   if (token === undefined || gloss === undefined) return false;
   const hanja = HANJA.exec(text.seen.text.slice(gloss.from));
   return hanja?.[0].length === textOf(token).length;
+};
+
+const SAID = /(?:다|라|냐|자)고$/;
+const TOLD = /^(?:안내|설명|말씀|알[려리립]|답[변하합]|응대|전[하합달]|공지|고지)/;
+/** 노약자는 체험이 어렵다고 안내합니다: what is told to others at work. */
+const isTold = ({ item: { tokens }, at }: Found): boolean =>
+  tokens.some((token, index) => index > at && SAID.test(textOf(token)) && TOLD.test(tokens[index + 1]?.word ?? ''));
+
+const CLERICAL = /^(?:확인|접수|발송|입력|정리|처리|발급|조회|작성|집계|분류|대조|등록|보관|출력)$/;
+/** 만 19~34세 미취업 청년 서류 확인: their papers, with which the work has to do. */
+const isOfDuty = ({ claim: { what, stance }, item: { tokens }, end }: Found): boolean => {
+  const [last, object] = [tokens.at(-1), tokens.at(-2)];
+  if (!CLERICAL.test(textOf(last)) || tokens.length < end + 1) return false;
+  if (stance === 'writing') return tokens[end - 1]?.tail === '' && object !== undefined && tokens.length > end;
+  const isObject = object !== undefined && object.tail === '' && !isPerson(object) && object.kind !== 'number';
+  return what === 'age' && stance === 'demand' && isObject && !tokens.slice(end, -1).some(isAsking);
 };
 
 /** What somebody is called: 막내라고 부르는 8호기, 이름은 할매. */
@@ -272,11 +315,15 @@ const isAskedWithNext = (claim: Claim, claims: readonly Claim[]): Claim | undefi
 
 /** Who or what it is said of, where that is not the applicant. */
 const aboutOf = (found: Found, claims: readonly Claim[]): About | undefined => {
-  if (isOfRecord(found) || isOfGuests(found) || areMany(found) || isDoneTo(found)) return 'served';
+  if (isOfRecord(found) || isOfGuests(found) || isListedOfGuests(found) || areMany(found) || isDoneTo(found))
+    return 'served';
   if (isDoneForThem(found)) return 'staff';
+  if (isTold(found)) return 'thing';
   return isName(found) ||
     isBesideTaken(found, claims, found.item) ||
     isOfThing(found) ||
+    isTopicOfThing(found) ||
+    isOfDuty(found) ||
     isMadeFor(found) ||
     isUnasked(found)
     ? 'thing'

@@ -21,6 +21,10 @@ const POLICIES = {
   'ad-law': 'Lawful ads whose traps are whose age, sex or measure it is are answered with nothing',
   'more-law': 'Lawful ads about people who are not sought are answered with nothing',
   'more-bad': 'Unlawful ads beside people who are not sought are answered with their codes',
+  'way-bad': 'Demands in many wordings are found',
+  'trap-law': 'Words that only look like those of a demand ask nothing',
+  'ctx-law': 'Lawful ads that tell of guests, pupils, patients and staff are answered with nothing',
+  'ctx-bad': 'A demand beside guests, pupils, patients and staff is found',
   'ad-bad': 'Short unlawful ads are answered with their codes',
 } satisfies Record<keyof typeof said, string>;
 

@@ -66,6 +66,8 @@ const isServedOnly = (token: Token): boolean =>
 /** 모실 분: 할아버지, 79세; 남자 환자분, 70대; 할머니 두 분(81세): the person before is served, and this is their age. */
 export const isOfServedBefore = ({ index }: Found, { items }: Statement, isCounted = false): boolean => {
   const own = items[index];
+  // 환자 80세 남성, 간병인 55세 이하
+  if (own?.aside === undefined && is(own?.tokens[0], 'role') && !is(own?.tokens[0], 'served')) return false;
   const before =
     own?.aside === undefined
       ? items.slice(0, index).findLast(({ aside }) => aside === undefined)

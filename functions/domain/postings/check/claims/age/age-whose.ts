@@ -57,7 +57,8 @@ export const byLabelsOf = (
 };
 
 /** 현재 직원이 30대라 35세 이하로: a reason has been given, and another clause begins. */
-const REASON = /(?:라|라서|이라|니|니까|므로|해서|여서|아서|어서|때문에|려고|위해|(?<!에)게|도록|지만|는데|은데)$/;
+const REASON =
+  /(?:많아|적어|없어|[왔했었았]고|라|라서|이라|니|니까|므로|해서|여서|아서|어서|때문에|려고|위해|(?<!에)게|도록|지만|는데|은데)$/;
 const SPOKEN_OF = /(?:은|는|이|가|의|께서|들은|들이|들의|중|인)$/;
 /** 기사님들은, 선생님들이: more than one of them are there already. */
 const THOSE_THERE = /들(?:은|이|의|께서|도|께서는)$/;

@@ -11,7 +11,7 @@ import { beforeBrackets } from './age-senses.ts';
 import type { Found } from './age-others.ts';
 import { isWishedOfPost } from './age-others.ts';
 import { hasAgeWord, isRetirement, mention, saidOf, wordsAt } from './age-stance.ts';
-import { textOfLabel } from './age-whose.ts';
+import { OF_WORKERS, textOfLabel } from './age-whose.ts';
 import type { About, Claim, Stance } from '../claim.ts';
 import type { NamedAge } from './named-age.ts';
 import { namedAges } from './named-age.ts';
@@ -285,7 +285,10 @@ const inStatement = (text: ReadText, statement: Statement, reading: ReadPosting,
     const { named, index } = found;
     const own = saidOf(found, statement);
     // What nothing else asks for goes on with those of the earlier items: 직원은 20대 3명, 30대 5명.
-    const goesOn = own.isDefault === true && others !== undefined && others.index < index;
+    const namesPost = found.item.tokens
+      .slice(0, named.from)
+      .some((token) => is(token, 'role') && !is(token, 'served') && !OF_WORKERS.test(token.word));
+    const goesOn = own.isDefault === true && others !== undefined && others.index < index && !namesPost;
     const said = goesOn && others !== undefined ? mention(others.about, named.to) : own;
     if (said.stance === 'mention' && said.about !== 'applicant' && !isRetirement(found, statement))
       others = { about: said.about, index };

@@ -111,6 +111,9 @@ const isShareOfThem = (before: readonly Token[]): boolean => {
 /** 막내가 되실 여직원, 주방을 맡을 남자분: who is still to do it. */
 const WHO_COMES = /(?:[하되오가보주시으드나키쓰내]실|맡을|될|함께할|일할|도울)$/;
 
+/** 신생아 담당 여자 간호조무사: the work is told by whom it is for. */
+const HANDLED = /^(?:담당|전담|케어|돌봄|보조|지도)$/;
+
 /** Of whom the words before a mention speak, where nothing else decides: 현재 직원은 모두 여자, 강아지(여). */
 export const aboutBefore = (mention: Mention): About | undefined => {
   const before = wordsBefore(mention);
@@ -138,7 +141,8 @@ export const aboutBefore = (mention: Mention): About | undefined => {
     isThisTime ||= isOneClause && (isOfCount(mention) || before.slice(Math.max(0, at - FEW), at).some(isOfThisTime));
     if (isOneClause && words.isHowMany(token) && !isThisTime && !mention.tail.endsWith('만')) return 'staff';
     isOneNoun &&= token?.tail === '' && before[at + 1]?.glued !== true;
-    const isPeopleServed = is(token, 'served') && !is(before[at + 1], 'role', 'person');
+    const isPeopleServed =
+      is(token, 'served') && !is(before[at + 1], 'role', 'person') && !HANDLED.test(before[at + 1]?.word ?? '');
     const tail = token?.tail ?? '';
     // 피해자 쉼터 여성 상담원: the house is named by whom it serves.
     if (tail === '' && mention.isPerson && is(before[at + 1], 'genuine')) continue;

@@ -25,7 +25,7 @@ export const isSeeking = opening('seeking');
 export const isThere = opening('there');
 export const goesOn = opening('goesOn');
 const CLOSES =
-  /(?:[왔했었았됐갔]고|뿐이라|아서|어서|라서|해서|지만|는데|은데|니까|므로|으며|하며|이며|이고|하고|때문에|더니|려고|느라|가능하나|으나)$/;
+  /(?:[왔했었았됐갔]고|많아|적어|뿐이라|아서|어서|라서|해서|지만|는데|은데|니까|므로|으며|하며|이며|이고|하고|때문에|더니|려고|느라|가능하나|으나)$/;
 /** A word that closes its clause, so that what follows is said of something else: …라서, …지만, …므로. */
 export const closesClause = (token: Token | undefined): boolean => CLOSES.test(textOf(token));
 
