@@ -17,7 +17,7 @@ import { residenceClaims } from './region/residence.ts';
 import { sexClaims } from './sex/sex.ts';
 import { withoutDenied } from './turned-round.ts';
 import { unpaidClaims } from './unpaid/unpaid.ts';
-import { withoutOthers } from './others.ts';
+import { withoutOthers } from './others/others.ts';
 import { withoutBareOnes, withoutNames } from './bare-claims.ts';
 import type { ReadText } from '../reading/read-text.ts';
 

@@ -1,0 +1,116 @@
+import type { Token } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import type { About, Claim, What } from '../claim.ts';
+import type { Found } from './found.ts';
+import { foundOf, isAsking, isPerson } from './found.ts';
+import { areMany, isDoneForThem, isDoneTo, isListedOfGuests, isOfGuests, isOfRecord } from './people.ts';
+import { isGlossed, isMadeFor, isName, isOfDuty, isOfThing, isTold, isTopicOfThing } from './things.ts';
+
+/**
+ * What an age, a sex or a measure is said of when it is not said of the applicant. It is asked of the applicant only
+ * where something says so: a label that asks, a word that governs it, a person whom it describes, or that it is a point
+ * of its own. The readers of each family decide first; this is asked of all of them alike.
+ */
+
+const OF_PEOPLE: ReadonlySet<What> = new Set<What>([
+  'sex',
+  'called',
+  'looks',
+  'measure',
+  'family',
+  'age',
+  'age-words',
+  'region',
+  'health',
+]);
+/** What is read as a demand by standing there. The other readers ask for a word that says so themselves. */
+const BY_DEFAULT: ReadonlySet<What> = new Set<What>(['sex', 'called', 'measure', 'age', 'region']);
+const ASKED: ReadonlySet<string> = new Set(['demand', 'preference', 'exclusion', 'writing']);
+
+/** Labels under which a bare value is asked of the applicant. */
+const ASKING = ['who', 'prefer', 'sex', 'age', 'looks', 'origin', 'faith', 'family', 'school', 'health', 'papers'];
+
+const isCondition = (token: Token): boolean =>
+  token.kind === 'mark' ||
+  token.kind === 'number' ||
+  is(token, 'adverb', 'sex', 'person', 'role', 'work', 'bound', 'numeral', 'unit') ||
+  is(token, 'look', 'fitness', 'age', 'measure', 'no-matter', 'staff') ||
+  ['age', 'who'].includes(meansOf(token, 'label') ?? '');
+
+/** Nothing asks: no label, no word behind it, no person, and it is no point of its own. */
+const isUnasked = ({ claim: { what, stance, statement }, item, at, end }: Found): boolean => {
+  const { tokens, labels } = item;
+  if (!BY_DEFAULT.has(what) || stance !== 'demand') return false;
+  const host = statement.items.indexOf(item);
+  const asides = statement.items.filter(({ aside }) => aside?.host === host);
+  if (asides.some((one) => one.tokens.some(isAsking))) return false;
+  if (labels.some(({ kinds }) => ASKING.some((kind) => kinds.has(kind)))) return false;
+  if (tokens.some((token) => isAsking(token) || isPerson(token))) return false;
+  return !tokens.every((token, index) => (index >= at && index < end) || isCondition(token));
+};
+
+/** 30~60세 여성 암보험: the sex beside it is taken over by a thing, and so is the age. */
+const isBesideTaken = ({ claim, item, end }: Found, beside: readonly Claim[]): boolean =>
+  claim.what === 'age' &&
+  is(item.tokens[end], 'sex') &&
+  beside.some(({ what, from, about }) => what === 'sex' && from === item.tokens[end]?.from && about === 'thing');
+
+const textBetween = ({ text, to }: Claim, { from }: Claim): string => text.seen.text.slice(to, from).trim();
+
+/** 훤칠한 30대 남자 실장님이면 딱입니다: what describes one person is asked as one. */
+const askedTogether = (claim: Claim, beside: readonly Claim[]): Claim | undefined =>
+  claim.what !== 'age' || claim.stance !== 'mention' || claim.about === 'served'
+    ? undefined
+    : beside.find(
+        (other) =>
+          (other.what === 'looks' || other.what === 'sex') &&
+          ASKED.has(other.stance) &&
+          other.about === 'applicant' &&
+          (other.from < claim.to || textBetween(claim, other) === '') &&
+          claim.from < other.to,
+      );
+
+/** Who or what it is said of, where that is not the applicant: the first question that is answered with yes decides. */
+const ANSWERS: readonly (readonly [about: About, isSo: (found: Found) => boolean])[] = [
+  ['served', isOfRecord],
+  ['served', isOfGuests],
+  ['served', isListedOfGuests],
+  ['served', areMany],
+  ['served', isDoneTo],
+  ['staff', isDoneForThem],
+  ['thing', isTold],
+  ['thing', isName],
+  ['thing', isOfThing],
+  ['thing', isTopicOfThing],
+  ['thing', isOfDuty],
+  ['thing', isMadeFor],
+  ['thing', isUnasked],
+];
+
+const aboutOf = (found: Found, beside: readonly Claim[]): About | undefined =>
+  isBesideTaken(found, beside) ? 'thing' : ANSWERS.find(([, isSo]) => isSo(found))?.[0];
+
+const isAskedOfPeople = ({ what, about, stance }: Claim): boolean =>
+  OF_PEOPLE.has(what) && about === 'applicant' && ASKED.has(stance);
+
+/** Makes mentions of what is asked of nobody who applies, and demands of what is asked with the words beside it. */
+export const withoutOthers = (claims: readonly Claim[]): readonly Claim[] => {
+  const asked = claims.filter(isAskedOfPeople);
+  if (asked.length === 0) return claims;
+  const founds = new Map(asked.map((claim) => [claim, foundOf(claim)] as const));
+  const names = new Set(
+    [...founds.values()].flatMap((found) =>
+      found !== undefined && isGlossed(found) ? [textOf(found.item.tokens[found.at])] : [],
+    ),
+  );
+  const inStatement = Map.groupBy(claims, ({ statement }) => statement);
+  return claims.map((claim) => {
+    const beside = inStatement.get(claim.statement) ?? [];
+    const together = askedTogether(claim, beside);
+    if (together !== undefined) return { ...claim, about: 'applicant', stance: together.stance };
+    const found = founds.get(claim);
+    if (found === undefined) return claim;
+    const about = names.has(textOf(found.item.tokens[found.at])) ? 'thing' : aboutOf(found, beside);
+    return about === undefined ? claim : { ...claim, about, stance: 'mention' };
+  });
+};

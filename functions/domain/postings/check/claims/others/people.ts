@@ -1,0 +1,135 @@
+import type { Statement } from '../../reading/blocks.ts';
+import type { Label } from '../../reading/labels.ts';
+import { DONE_TO } from '../../reading/labels.ts';
+import type { Token } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { neighbourOf } from '../claim.ts';
+import type { Found } from './found.ts';
+import { isAsking, isPerson, ROLE_TOPIC, SPEAKS_OF } from './found.ts';
+
+/** People who are not sought: those served, guests, those counted, and those for whom the house does something. */
+
+/** Fields that describe one person, whoever it is. */
+const OF_PERSON: ReadonlySet<string> = new Set([
+  'sex',
+  'age',
+  'looks',
+  'health',
+  'family',
+  'origin',
+  'school',
+  'other',
+  'name',
+]);
+const MOST_ROWS = 8;
+
+const areServed = ({ kinds }: Label): boolean => kinds.has('served');
+/** 석면 조사 보조 · 성별 is a field of a post. */
+const isField = ({ kinds, tokens }: Label): boolean =>
+  [...kinds].every((kind) => OF_PERSON.has(kind)) && !tokens.some((token) => is(token, 'role', 'work', 'seek'));
+
+/** What guests and customers do, and no applicant: 탑승 기준, 입주 자격, 대여 조건, 가입 나이. */
+const OF_GUESTS =
+  /^(?:입주|가입|탑승|입장|관람|체험|대여|이용|수강|접종|검진|헌혈|승마|예약|구매|분양|청약|투숙|숙박|입실|입소)/;
+const RULE = /^(?:자격|조건|기준|대상|제한|나이|연령|규정|안내|가능|불가|요건|키|신장)/;
+
+/** 보험 가입 조건 때문에 만 26세 이상. */
+const REASON = /^(?:때문|탓|까닭)/;
+
+/** 입주 자격 60세 이상 부부, 대여 조건 안내: 만 21세 이상: whom guests must be. */
+export const isOfGuests = ({ item: { tokens, labels }, at }: Found): boolean => {
+  const label = labels.at(-1)?.tokens ?? [];
+  const before = [...label, ...tokens.slice(0, at)];
+  const isLabel = label.length === 1 && OF_GUESTS.test(label[0]?.word ?? '');
+  const isShutOut = tokens.some(
+    (token, index) =>
+      index >= at && OF_GUESTS.test(token.word) && !is(token, 'served') && is(tokens[index + 1], 'shut'),
+  );
+  if (isLabel || isShutOut) return true;
+  return before.some(
+    (token, index) =>
+      !REASON.test(before[index + 2]?.word ?? '') &&
+      OF_GUESTS.test(token.word) &&
+      token.tail === '' &&
+      RULE.test(before[index + 1]?.word ?? ''),
+  );
+};
+
+/** Nobody seeks so many people in an ad, or tells them by sex. */
+const MANY = 100;
+const MANY_OF_A_SEX = 40;
+
+const countBehind = (tokens: readonly Token[], at: number): number => {
+  const [number, unit] = tokens.slice(at + 1, at + 3);
+  return number?.kind === 'number' && meansOf(unit, 'unit') === 'people' ? (number.value ?? 0) : 0;
+};
+
+/** 소속 모델 여 40명, 향우 300명: those who are there. */
+export const areMany = ({ claim: { what, statement }, item: { tokens }, at }: Found): boolean =>
+  what === 'sex'
+    ? statement.items.some((item) =>
+        item.tokens.some((token, index) => is(token, 'sex') && countBehind(item.tokens, index) >= MANY_OF_A_SEX),
+      )
+    : tokens.some(({ kind }, index) => index >= at && kind !== 'number' && countBehind(tokens, index) >= MANY);
+
+/** 결혼이민 여성 상담: it is done for them. */
+export const isDoneTo = ({ claim: { what }, item: { tokens }, at }: Found): boolean =>
+  what === 'sex' &&
+  tokens[at]?.tail === '' &&
+  at > 0 &&
+  DONE_TO.test(tokens[at + 1]?.word ?? '') &&
+  tokens[at + 2] === undefined;
+
+const MOST_LISTED = 4;
+/** 고혈압, 심장 질환, 임신 중인 손님은 탑승 불가: the list ends with those of whom it is said. */
+export const isListedOfGuests = ({ claim: { statement, stance }, item, at }: Found): boolean => {
+  if (
+    stance !== 'exclusion' ||
+    item.aside !== undefined ||
+    item.tokens.slice(at).some((token) => isPerson(token) || is(token, 'served'))
+  )
+    return false;
+  const index = statement.items.indexOf(item);
+  const list = statement.items.slice(index + 1, index + MOST_LISTED).filter(({ aside }) => aside === undefined);
+  const people = list.flatMap(({ tokens }) => tokens).find((token) => is(token, 'served', 'person', 'role'));
+  return is(people, 'served') && !is(people, 'role', 'person') && SPEAKS_OF.test(people?.tail ?? '');
+};
+
+/** 수급자 | 남, 79세, and below it 체격 | 키 176cm: the rows that describe one person are all of the one named first. */
+export const isOfRecord = ({ claim: { text, statement }, item: { labels } }: Found): boolean => {
+  // What is asked under a label of its own is asked: 안내 내용, and below it 자격: 여성만.
+  const nearest = labels.findLast((label) => areServed(label) || label.kinds.has('who') || label.kinds.has('prefer'));
+  if (nearest !== undefined) return areServed(nearest);
+  if (labels.length === 0 || !labels.every(isField)) return false;
+  let row: Statement | undefined = statement;
+  for (let rows = 0; rows < MOST_ROWS; rows += 1) {
+    const above: Statement | undefined = row === undefined ? undefined : neighbourOf(text, row, -1);
+    if (row === undefined || above === undefined || above.line < row.line - 1) return false;
+    const [label] = above.items[0]?.labels ?? [];
+    if (label === undefined) return false;
+    if (areServed(label)) return true;
+    if (!isField(label)) return false;
+    row = above;
+  }
+  return false;
+};
+
+const TELLS = /(?:니다|[아어여해]요|게요|다)$/;
+const FROM_WORK = /에서는?$/;
+const OF_HIRING = /^(?:채용|모집|전형|서류|선발|면접|지원|공고|심사|접수)/;
+
+/** 만 65세가 넘은 직원은 무거운 솥을 들지 않도록 조를 짭니다: what the house does for those who are there. */
+export const isDoneForThem = ({ claim: { stance, statement }, item, at }: Found): boolean => {
+  const { tokens } = item;
+  const whom = tokens.findIndex((token, index) => index > at && (isPerson(token) || ROLE_TOPIC.test(token.word)));
+  if (whom === -1 || !SPEAKS_OF.test(textOf(tokens[whom]))) return false;
+  const rest = tokens.slice(whom + 1);
+  const last = statement.items.findLast(({ aside }) => aside === undefined)?.tokens.at(-1);
+  if (rest.length < 2 || !TELLS.test(textOf(last))) return false;
+  const shut = rest.findIndex((token) => is(token, 'shut'));
+  if (shut > 0) return FROM_WORK.test(rest[shut - 1]?.tail ?? '') && !OF_HIRING.test(rest[shut - 1]?.word ?? '');
+  return (
+    stance === 'demand' &&
+    !rest.some((token) => (isAsking(token) && !textOf(token).endsWith('로만')) || OF_HIRING.test(token.word))
+  );
+};
