@@ -1,3 +1,4 @@
+import { MOST_CHANGES } from '../functions/domain/mail/holiday-changes.ts';
 import { MOST_FILE_BYTES } from '../functions/domain/messages/sheet/read-file.ts';
 import { MOST_ROWS } from '../functions/domain/messages/sheet/read-sheets.ts';
 import { MOST_UNPACKED_BYTES } from '../functions/domain/messages/sheet/unpack.ts';
@@ -496,6 +497,24 @@ export const ITEM_LIMITS = {
     most: `one figure, its source of ${MOST_SOURCE} and two reasons of ${MOST_REASON} characters`,
     bytes: 4_500,
     atBound: 'The form asks for less.',
+  },
+  'proposed-holiday': {
+    table: 'rules',
+    pk: 'approval#holidays',
+    sk: '<proposal>',
+    holds: 'a day on which offices are closed or work, as an official proposed it, why, and what became of it',
+    most: `a name, a source of ${MOST_SOURCE} and two reasons of ${MOST_REASON} characters`,
+    bytes: 4_500,
+    atBound: 'The form asks for less.',
+  },
+  'approved-holidays': {
+    table: 'rules',
+    pk: 'approved#holidays',
+    sk: 'in-force',
+    holds: 'the days that officials approved',
+    most: `${MOST_CHANGES} days, each with a name and a source`,
+    bytes: 200_000,
+    atBound: 'The form says so. Officials propose no more until a release holds the days.',
   },
   'arrears-proposal': {
     table: 'rules',

@@ -38,10 +38,10 @@ export type ComposeDigestsDeps = {
  * what was missed is in the next. If one step fails, the others still run, and the message comes again.
  */
 export const composeDigests = async (moment: Moment, deps: ComposeDigestsDeps): Promise<ComposeDigestsOutcome> => {
-  const { now, today } = moment;
+  const { now, today, calendar } = moment;
   if (!isHeld(today)) deps.warn('holidays-not-held');
   else if (reviewIsDue(today)) deps.warn('holidays-review-due');
-  if (workingDayOf(now) === undefined) return 'no-working-day';
+  if (workingDayOf(now, calendar) === undefined) return 'no-working-day';
   await inTurn([wakeDue, tellPartners, tellCompanies, tellReaders], (tell) => tell(moment, deps));
   return 'composed';
 };

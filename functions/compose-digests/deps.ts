@@ -1,4 +1,6 @@
 import type { Access } from '../access.ts';
+import { holidaysInForce } from '../steps/holidays-in-force.ts';
+import { approvedRows } from '../stores/rules/approved-store.ts';
 import { sha256 } from '../aws/hash.ts';
 import { textByName } from '../lambda/environment.ts';
 import { listWindowStore } from '../stores/mail/list-window-store.ts';
@@ -7,6 +9,7 @@ import { poolStore } from '../stores/matching/pool-store.ts';
 import { refusalStore } from '../stores/messages/refusal-store.ts';
 
 export const composeDigestsDeps = (access: Access<'compose-digests'>) => ({
+  holidays: holidaysInForce(approvedRows(access.store('approvedRows')).holidays),
   refusals: refusalStore(access.store('refusals')),
   occasions: occasionStore(access.store('occasions')),
   pool: poolStore(access.store('pool')),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { sendRequestSchema } from '../notices/contracts.ts';
 import { journalEventSchema } from './journal-event.ts';
+import { APPROVED_KINDS } from './approved-kinds.ts';
 import { PARTNER_IDS } from './partners.ts';
 
 /** Messages between the stages. They name records, and the consumer reads the current state of those records. */
@@ -94,10 +95,10 @@ export const recheckWagesSchema = z.object({
 });
 export type RecheckWages = z.infer<typeof recheckWagesSchema>;
 
-/** An official approves a proposed figure, or a list of employers in wage arrears. `by`: the opaque id of the account. `at`: the instant of the act (ISO 8601). */
+/** An official approves a proposed figure, a list of employers in wage arrears, or a row of another kind. `by`: the opaque id of the account. `at`: the instant of the act (ISO 8601). */
 export const approveFiguresSchema = z.object({
   /** Absent: a figure. */
-  of: z.literal('arrears').optional(),
+  of: z.enum(['arrears', ...APPROVED_KINDS]).optional(),
   proposal: z.string(),
   by: z.string(),
   at: z.string(),

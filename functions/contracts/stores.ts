@@ -60,6 +60,10 @@ export const STORES = {
   proposals: 'rules',
   /** The lists of employers in wage arrears that officials uploaded, and which of them counts. */
   arrears: 'rules',
+  /** What else officials proposed: holidays. */
+  proposedRows: 'rules',
+  /** What of it counts. */
+  approvedRows: 'rules',
   /** What proposed figures would change: counts of real people, without ids. */
   rehearsals: 'rules',
   /** Everything that any function stores under a person's hash. It is deleted by key, without being read. */

@@ -5,6 +5,7 @@ import { systemClock } from '../lambda/clock.ts';
 import { journalled } from '../lambda/journalled.ts';
 import { queuesOfStage } from '../lambda/queues.ts';
 import { tablesOfStage } from '../lambda/tables.ts';
+import { withHolidays } from '../steps/holidays-in-force.ts';
 import { matchPostingDeps } from './deps.ts';
 import { matchPosting } from './match-posting.ts';
 
@@ -15,8 +16,11 @@ export const handler = batchConsumer(
     deps.happened,
     systemClock,
     (journal) =>
-      ({ body }, moment) =>
-        matchPosting(matchPostingSchema.parse(JSON.parse(body)), moment, { ...deps, journal }),
+      async ({ body }, moment) =>
+        matchPosting(matchPostingSchema.parse(JSON.parse(body)), await withHolidays(moment, deps), {
+          ...deps,
+          journal,
+        }),
   ),
   // One after another: the people of one popular job fill the memory, and the processor is busy anyway.
   { clock: systemClock, width: 1 },

@@ -28,7 +28,7 @@ const KINDS = {
  */
 export const waitingFor = async (
   notice: WaitingNotice,
-  { today }: Moment,
+  { today, calendar }: Moment,
   { postings, consoleUrl }: WaitingDeps,
 ): Promise<WaitingFacts | undefined> => {
   const { partner, externalId } = notice;
@@ -39,7 +39,7 @@ export const waitingFor = async (
   const waits = waitingIn(record).find((one) => one.kind === kind);
   if (waits === undefined || waits.lastDay < today) return undefined;
   const page = `${consoleUrl}${deskPath({ partner, externalId })}`;
-  return { ...waits, partner, externalId, dueOn: dueOf(waits), page, today };
+  return { ...waits, partner, externalId, dueOn: dueOf(waits, calendar), page, today };
 };
 
 /** The module of a letter to the officials about a posting that waits for them, from its current state. */

@@ -1,4 +1,6 @@
 import type { Access } from '../access.ts';
+import { holidaysInForce } from '../steps/holidays-in-force.ts';
+import { approvedRows } from '../stores/rules/approved-store.ts';
 import { sha256 } from '../aws/hash.ts';
 import { arrearsInForce } from '../steps/arrears-in-force.ts';
 import { figuresInForce } from '../steps/figures-in-force.ts';
@@ -12,6 +14,7 @@ import { arrearsStore } from '../stores/rules/arrears-store.ts';
 import { figureStore } from '../stores/rules/figure-store.ts';
 
 export const recheckWagesDeps = (access: Access<'recheck-wages'>) => ({
+  holidays: holidaysInForce(approvedRows(access.store('approvedRows')).holidays),
   postings: postingStore(access.store('postings')),
   desk: deskStore(access.store('desk')),
   pool: poolStore(access.store('pool')),

@@ -6,6 +6,7 @@ import { systemClock } from '../lambda/clock.ts';
 import { journalled } from '../lambda/journalled.ts';
 import { queuesOfStage } from '../lambda/queues.ts';
 import { tablesOfStage } from '../lambda/tables.ts';
+import { withHolidays } from '../steps/holidays-in-force.ts';
 import { recheckWagesDeps } from './deps.ts';
 
 const deps = recheckWagesDeps(accessOf('recheck-wages', { ...tablesOfStage(), ...queuesOfStage() }));
@@ -15,8 +16,8 @@ export const handler = batchConsumer(
     deps.happened,
     systemClock,
     (journal) =>
-      ({ body }, moment) =>
-        recheck(recheckWagesSchema.parse(JSON.parse(body)), moment, { ...deps, journal }),
+      async ({ body }, moment) =>
+        recheck(recheckWagesSchema.parse(JSON.parse(body)), await withHolidays(moment, deps), { ...deps, journal }),
   ),
   { clock: systemClock },
 );

@@ -1,4 +1,6 @@
 import type { Access } from '../access.ts';
+import { holidaysInForce } from '../steps/holidays-in-force.ts';
+import { approvedRows } from '../stores/rules/approved-store.ts';
 import { sha256 } from '../aws/hash.ts';
 import { composeMail } from '../aws/mime.ts';
 import { desksOf } from '../domain/letters/desk.ts';
@@ -17,6 +19,7 @@ import { figureStore } from '../stores/rules/figure-store.ts';
 import { toldStore } from '../stores/screening/told-store.ts';
 
 export const sendNoticeDeps = (access: Access<'send-notice'>) => ({
+  holidays: holidaysInForce(approvedRows(access.store('approvedRows')).holidays),
   mailboxes: mailboxStore(access.store('mailboxes')),
   channel: channelStore(access.store('channel')),
   leftMails: leftMailStore(access.store('leftMails')),

@@ -10,6 +10,7 @@ import { tablesOfStage } from '../lambda/tables.ts';
 import { sendRequestSchema } from '../notices/contracts.ts';
 import { mailLinks } from '../notices/mail-links.ts';
 import { mailGate } from '../steps/mail-gate.ts';
+import { holidaysOnce, withHolidays } from '../steps/holidays-in-force.ts';
 import { readOnce } from '../stores/matching/pool-store.ts';
 import { readEachOnce } from '../stores/records.ts';
 import { sendNoticeDeps } from './deps.ts';
@@ -32,10 +33,12 @@ const WIDTH = 10;
 
 export const handler = batchConsumer(
   () => {
+    const holidays = holidaysOnce(deps.holidays);
     const ofBatch = { ...deps, pool: readOnce(deps.pool), postings: readEachOnce(deps.postings) };
     return async (delivery, moment) => {
       const { keyed, sealer } = await ring();
-      return sendRequest(sendRequestSchema.parse(JSON.parse(delivery.body)), moment, { ...ofBatch, keyed, sealer });
+      const now = await withHolidays(moment, { holidays });
+      return sendRequest(sendRequestSchema.parse(JSON.parse(delivery.body)), now, { ...ofBatch, keyed, sealer });
     };
   },
   { clock: systemClock, width: WIDTH, itemOf: mailboxChangedBy },

@@ -107,8 +107,7 @@ const leavingToPerson = async <Word extends SendOutcome | 'made-anew'>(
   { notice, moment, deps }: Sending,
   attempt: () => Promise<Word>,
 ): Promise<Word> => {
-  const keep = async (reason: LeftReason): Promise<void> =>
-    deps.leftMails.keep(leftMail(notice, id, reason, moment.now));
+  const keep = async (reason: LeftReason): Promise<void> => deps.leftMails.keep(leftMail(notice, id, reason, moment));
   const ahead = leftBecause(notice, noticeStateOf(value, notice, offersOf(notice, moment.today), moment));
   if (ahead !== undefined) await keep(ahead);
   const word = await attempt();
@@ -125,17 +124,20 @@ const waitForRoom = async (id: string, { notice, moment, deps }: Sending): Promi
   if (policyOf(notice).madeAnew !== true) return deps.mailboxes.enqueue(id, notice, moment);
   if (notice.kind === 'arrival')
     await deps.mailboxes.update(await deps.mailboxes.read(id), moment, (mailbox) =>
-      leaveForDigest(untold(mailbox, notice, moment.now), notice.person, moment.now, notice.until),
+      leaveForDigest(untold(mailbox, notice, moment.now), notice.person, moment.now, {
+        until: notice.until,
+        calendar: moment.calendar,
+      }),
     );
 };
 
 /** A mail about jobs is given up: the next digests of all who shared it tell them. */
-const toldByDigest = (mailbox: Mailbox, noticeId: string, { now }: Moment): Mailbox => {
+const toldByDigest = (mailbox: Mailbox, noticeId: string, { now, calendar }: Moment): Mailbox => {
   const { notice, others = [] } = mailbox.open[noticeId] ?? {};
   return [notice, ...others].reduce(
     (left, one) =>
       one !== undefined && policyOf(one).daily === 'jobs' && 'person' in one && one.person !== undefined
-        ? leaveForDigest(untold(left, one, now), one.person, now)
+        ? leaveForDigest(untold(left, one, now), one.person, now, { calendar })
         : left,
     mailbox,
   );
@@ -156,10 +158,10 @@ const untold = (mailbox: Mailbox, notice: Notice, now: string): Mailbox => {
  * starts again.
  */
 const enlist = async (id: string, { notice, moment, deps }: Sending): Promise<void> => {
-  const { now, today } = moment;
+  const { now, today, calendar } = moment;
   await deps.mailboxes.enlist(id, today, notice);
   await deps.mailboxes.update(await deps.mailboxes.read(id), moment, (mailbox) =>
-    leaveForList(mailbox, notice.noticeId, today, nextDigestAt('daily', now)),
+    leaveForList(mailbox, notice.noticeId, today, nextDigestAt('daily', now, calendar)),
   );
 };
 
@@ -254,12 +256,10 @@ const settle = (mailbox: Mailbox, standing: Exclude<NoticeState, 'free'>, { noti
       return drop(mailbox, notice, moment.today);
     case 'for-digest':
       return 'person' in notice && notice.person !== undefined
-        ? leaveForDigest(
-            untold(drop(mailbox, notice, moment.today), notice, moment.now),
-            notice.person,
-            moment.now,
-            untilOf(notice),
-          )
+        ? leaveForDigest(untold(drop(mailbox, notice, moment.today), notice, moment.now), notice.person, moment.now, {
+            until: untilOf(notice),
+            calendar: moment.calendar,
+          })
         : mailbox;
   }
 };
@@ -334,7 +334,7 @@ const keepOutcome = async (
       return `sent-${kind}`;
     case 'refused':
       if (leftBecause(notice, 'refused') !== undefined)
-        await deps.leftMails.keep(leftMail(notice, claimed.value.mailbox, 'refused', moment.now));
+        await deps.leftMails.keep(leftMail(notice, claimed.value.mailbox, 'refused', moment));
       await keep((mailbox) => refused(mailbox, noticeId, epoch, moment.today));
       return 'refused-by-provider';
     case 'throttled':

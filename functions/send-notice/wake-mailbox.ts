@@ -40,7 +40,7 @@ export const tellNewJobs = async (
   deps: SendNoticeDeps,
 ): Promise<readonly SendOutcome[]> => {
   const left = (mailbox: Mailbox): Mailbox =>
-    mayWriteTo(mailbox, person) ? leaveNewJobs(mailbox, person, jobs) : mailbox;
+    mayWriteTo(mailbox, person) ? leaveNewJobs(mailbox, person, jobs, moment.calendar) : mailbox;
   const seen = await deps.mailboxes.read(id);
   const { [person]: known } = left(seen.value).people;
   if (known !== undefined && isDue(known.digestAt, moment) && !isDue(seen.value.people[person]?.digestAt, moment)) {
@@ -132,15 +132,15 @@ const wakeDigest = async (
   deps: SendNoticeDeps,
   seen?: Kept<Mailbox>,
 ): Promise<SendOutcome> => {
-  const { now, today } = moment;
+  const { now, today, calendar } = moment;
   const done = async (next: string | undefined): Promise<void> => {
     await deps.mailboxes.update(await deps.mailboxes.read(mailbox), moment, (before) =>
       isDue(before.people[person]?.digestAt, moment) ? digestDone(before, person, next) : before,
     );
   };
   if (shown === undefined) return 'unwanted';
-  if (workingDayOf(now) === undefined) {
-    await done(nextDigestAt('daily', now));
+  if (workingDayOf(now, calendar) === undefined) {
+    await done(nextDigestAt('daily', now, calendar));
     return 'no-working-day';
   }
   const id = noticeId(deps.hash, 'digest', person, today);
@@ -159,7 +159,7 @@ const wakeDigest = async (
     case 'in-hand':
     case 'held':
     case 'newly-held':
-      await done(nextDigestAt('daily', now));
+      await done(nextDigestAt('daily', now, calendar));
       return word;
     // It is tried again, as its outcome says.
     case 'given-up':

@@ -12,7 +12,7 @@ import { isDecisionForm } from '../domain/console/proposal-page.ts';
 import { MOST_REASON, MOST_SOURCE } from '../domain/console/propose-figure.ts';
 import { ARREARS_PATH, arrearsPath } from '../domain/console/rules-words.ts';
 import { hasRole, type ConsoleRole } from '../domain/console/session.ts';
-import { decide } from '../domain/eligibility/law/figure-proposal.ts';
+import { decide } from '../domain/records/approval.ts';
 import { readDay } from '../domain/messages/conversion/read-day.ts';
 import type { FieldError } from '../domain/page/parts.ts';
 import { arrearsChange, readArrears, type ArrearsProposal, type Employer } from '../domain/postings/arrears-list.ts';
@@ -40,7 +40,7 @@ const ID_LENGTH = 16;
 const NAME_LENGTH = 32;
 
 const shownList = async (asked: Asked, deps: ArrearsDeps, more: Partial<ArrearsFacts> = {}): Promise<Shown> => {
-  const [current, proposals] = await Promise.all([deps.arrearsNow(), deps.arrears.all()]);
+  const [current, proposals] = await Promise.all([deps.arrearsNow(), deps.arrears.proposals.all()]);
   const mayPropose = hasRole(asked.official, 'official', 'approver');
   const isWrong = (more.errors?.length ?? 0) > 0;
   return { status: isWrong ? 422 : 200, page: arrearsListPage({ current, proposals, mayPropose, ...more }) };
@@ -106,7 +106,7 @@ const check: ArrearsRoute['answer'] = async (asked, deps) => {
 const propose: ArrearsRoute['answer'] = async (asked, deps) => {
   const { fields, official, moment } = asked;
   const id = deps.idOf(asked)?.slice(0, ID_LENGTH) ?? '';
-  if ((await deps.arrears.read(id)) !== undefined) return { to: `${arrearsPath(id)}?done=proposed` };
+  if ((await deps.arrears.proposals.read(id)) !== undefined) return { to: `${arrearsPath(id)}?done=proposed` };
   const list = fields.get('list') ?? '';
   const typed = typedIn(asked);
   const employers = /^[0-9a-f]{32}$/.test(list) ? await deps.arrears.employers(list) : [];
@@ -130,7 +130,7 @@ const propose: ArrearsRoute['answer'] = async (asked, deps) => {
   };
   const done = await deps.perform(asked, act, async ({ at }) => {
     await deps.arrears.keep(list, employers);
-    await deps.arrears.propose({ id, list, ...typed, count, reason, by: official.account, at });
+    await deps.arrears.proposals.keep({ id, list, ...typed, count, reason, by: official.account, at });
   });
   return { to: done === 'done' ? `${arrearsPath(id)}?done=proposed` : ARREARS_PATH };
 };
@@ -159,7 +159,7 @@ const shownProposal = async (
 };
 
 const show: ArrearsRoute['answer'] = async (asked, deps) => {
-  const proposal = await deps.arrears.read(asked.params['list'] ?? '');
+  const proposal = await deps.arrears.proposals.read(asked.params['list'] ?? '');
   const done = asked.query.get('done');
   return proposal === undefined
     ? 'absent'
@@ -168,7 +168,7 @@ const show: ArrearsRoute['answer'] = async (asked, deps) => {
 
 const decideOn: ArrearsRoute['answer'] = async (asked, deps) => {
   const form = asked.params['decision'];
-  const proposal = await deps.arrears.read(asked.params['list'] ?? '');
+  const proposal = await deps.arrears.proposals.read(asked.params['list'] ?? '');
   if (proposal === undefined || !isDecisionForm(form)) return 'absent';
   const kind: Proposed<ArrearsProposal> = {
     kinds: { approve: 'approve-arrears', refuse: 'refuse-arrears', withdraw: 'withdraw-arrears' },
@@ -176,7 +176,7 @@ const decideOn: ArrearsRoute['answer'] = async (asked, deps) => {
     on: ({ asOf, id }) => `arrears ${asOf} proposal ${id}`,
     after: ({ count }) => ({ employers: count }),
     message: ({ id }) => ({ of: 'arrears', proposal: id }),
-    keep: ({ id }, decided) => deps.arrears.change(id, (now) => decide(now, decided)),
+    keep: ({ id }, decided) => deps.arrears.proposals.change(id, (now) => decide(now, decided)),
     shown: (one, around) => shownProposal(one, asked, deps, around),
   };
   return decideOnProposal(proposal, form, asked, kind, deps);

@@ -5,7 +5,7 @@ import type { Act, ActKind } from '../domain/console/act.ts';
 import { problemOf, typedWords } from '../domain/console/official-words.ts';
 import { DECISION_FORMS, maySend, type DecisionFacts, type DecisionForm } from '../domain/console/proposal-page.ts';
 import { MOST_REASON } from '../domain/console/propose-figure.ts';
-import type { Decidable, Decided } from '../domain/eligibility/law/figure-proposal.ts';
+import type { Decidable, Decided } from '../domain/records/approval.ts';
 import type { NoteName } from './proposal-notes.ts';
 import type { ActingDeps, Asked, Done, Shown } from './route.ts';
 

@@ -1,4 +1,6 @@
 import type { Access } from '../access.ts';
+import { holidaysInForce } from '../steps/holidays-in-force.ts';
+import { approvedRows, proposedRows } from '../stores/rules/approved-store.ts';
 import { sha256 } from '../aws/hash.ts';
 import { rulesByDay } from '../domain/eligibility/answer/screen-person.ts';
 import { officesIn } from '../domain/letters/offices.ts';
@@ -32,6 +34,9 @@ const phonesIn = (json: string): Record<string, { readonly phone: string }> =>
   Object.fromEntries(Object.entries(textByName(json)).map(([partner, phone]) => [partner, { phone }]));
 
 export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
+  holidays: holidaysInForce(approvedRows(access.store('approvedRows')).holidays),
+  proposedRows: proposedRows(access.store('proposedRows')),
+  approvedRows: approvedRows(access.store('approvedRows')),
   figures: figuresInForce(figureStore(access.store('figures')), sha256),
   postings: postingStore(access.store('postings')),
   companyPostings: companyPostingStore(access.store('companyPostings')),

@@ -4,6 +4,7 @@ import { deskPosting, deskState, type DeskPosting } from '../domain/console/desk
 import type { OtherPosting } from '../domain/console/desk-posting-page.ts';
 import { jobKeyOf, jobPath } from '../domain/page/public/job-id.ts';
 import type { PostingRecord, RefusedText } from '../domain/postings/posting-record.ts';
+import type { Moment } from '../domain/language/calendar.ts';
 import type { Hash } from '../domain/records/version.ts';
 import type { CompanyPostingStore } from '../stores/postings/company-posting-store.ts';
 import type { PostingKey, PostingStore } from '../stores/postings/posting-store.ts';
@@ -42,7 +43,7 @@ const seenOf = ({ told }: PostingRecord, { state, waits }: DeskPosting, hash: Ha
 export const readDeskPosting = async (
   id: string | undefined,
   official: Official,
-  today: string,
+  moment: Pick<Moment, 'today' | 'calendar'>,
   { postings, hash }: Pick<ReadingDeskDeps, 'postings' | 'hash'>,
 ): Promise<ReadPosting | undefined> => {
   const key = jobKeyOf(id ?? '');
@@ -51,8 +52,8 @@ export const readDeskPosting = async (
   if (kept === undefined) return undefined;
   const { value: record, version } = kept;
   const revision = record.refused?.version.revision;
-  const texts = revision === undefined ? [] : await postings.refusedTexts(key, revision, today);
-  const view = deskPosting(record, texts, today);
+  const texts = revision === undefined ? [] : await postings.refusedTexts(key, revision, moment.today);
+  const view = deskPosting(record, texts, moment);
   return { key, record, version, texts, view, seen: seenOf(record, view, hash) };
 };
 
@@ -75,7 +76,7 @@ export const readOthers = async (
   const read = await pMap(mine.slice(0, MOST_OTHERS), (entry) => postings.read(entry), { concurrency: READ_AT_ONCE });
   const others = read.flatMap((kept) => {
     if (kept === undefined) return [];
-    const { partner, externalId, title } = deskPosting(kept.value, [], today);
+    const { partner, externalId, title } = deskPosting(kept.value, [], { today });
     return [{ partner, externalId, title, state: deskState(kept.value, today) }];
   });
   return { others, more: Math.max(0, mine.length - MOST_OTHERS) };

@@ -10,6 +10,8 @@ import {
 } from '../domain/console/desk-list-page.ts';
 import { deskPostingPage, type DeskNews, type DeskPostingFacts } from '../domain/console/desk-posting-page.ts';
 import { deskPath } from '../domain/console/desk-paths.ts';
+import { dueOf } from '../domain/console/desk-entry.ts';
+import type { HolidayCalendar } from '../domain/language/calendar.ts';
 import { clockWords } from '../domain/console/clocks.ts';
 import { FINDING_NAMES } from '../domain/messages/finding-names.ts';
 import { partnerName } from '../domain/language/words.ts';
@@ -38,6 +40,12 @@ const countOf = ({ entries, next }: DeskPage, today: string): DeskCount => ({
   overdue: entries.filter(({ dueOn }) => dueOn < today).length,
 });
 
+/** A row holds the day that was due when it was written. Officials may have approved a holiday since. */
+const onDueDays = (page: DeskPage, calendar: HolidayCalendar | undefined): DeskPage => ({
+  ...page,
+  entries: page.entries.map((entry) => ({ ...entry, dueOn: dueOf(entry, calendar) })),
+});
+
 /** Whose list somebody asks for: of staff their own, of the city's people what they choose. */
 const partnerAsked = (partners: 'all' | readonly PartnerId[], wanted: string | null): PartnerId | undefined => {
   const chosen = partnerOf(wanted ?? undefined);
@@ -45,11 +53,14 @@ const partnerAsked = (partners: 'all' | readonly PartnerId[], wanted: string | n
   return chosen !== undefined && partners.includes(chosen) ? chosen : partners[0];
 };
 
-const showList = async ({ query, official, moment: { today } }: Asked, { desk }: DeskDeps): Promise<Shown> => {
+const showList = async (
+  { query, official, moment: { today, calendar } }: Asked,
+  { desk }: DeskDeps,
+): Promise<Shown> => {
   const partners = partnersOf(official);
   const partner = partnerAsked(partners, query.get('partner'));
   const from = query.get('from') ?? undefined;
-  const first = async (kind: DeskKind) => desk.page({ kind, partner }, today, MOST_COUNTED);
+  const first = async (kind: DeskKind) => onDueDays(await desk.page({ kind, partner }, today, MOST_COUNTED), calendar);
   const [clear, asked, held, refused] = await Promise.all([
     first('clear'),
     first('asked'),
@@ -60,7 +71,7 @@ const showList = async ({ query, official, moment: { today } }: Asked, { desk }:
   const wanted = DESK_KINDS.find((kind) => kind === query.get('kind'));
   const kind = wanted ?? DESK_KINDS.find((one) => pages[one].entries.length > 0) ?? 'held';
   const list: DeskList = { kind, partner };
-  const { entries, next } = await desk.page(list, today, POSTINGS_ON_A_PAGE, from);
+  const { entries, next } = onDueDays(await desk.page(list, today, POSTINGS_ON_A_PAGE, from), calendar);
   const counts = {
     clear: countOf(clear, today),
     asked: countOf(asked, today),
@@ -75,10 +86,10 @@ const exported: ExportedList<DeskDeps> = {
   list: 'postings',
   section: 'postings',
   roles: READERS,
-  read: async ({ query, official, moment: { today } }, most, { desk }) => {
+  read: async ({ query, official, moment: { today, calendar } }, most, { desk }) => {
     const partner = partnerAsked(partnersOf(official), query.get('partner'));
     const kind = DESK_KINDS.find((known) => known === query.get('kind')) ?? 'held';
-    const { entries, next } = await desk.page({ kind, partner }, today, most);
+    const { entries, next } = onDueDays(await desk.page({ kind, partner }, today, most), calendar);
     const { name } = KIND_WORDS[kind];
     return {
       title: '공고 목록',
@@ -112,7 +123,7 @@ const showPosting = async (read: ReadPosting, asked: Asked, deps: DeskDeps, news
 });
 
 const read = ({ params, official, moment }: Asked, deps: DeskDeps): Promise<ReadPosting | undefined> =>
-  readDeskPosting(params['posting'], official, moment.today, deps);
+  readDeskPosting(params['posting'], official, moment, deps);
 
 /** The postings that wait for an official, each of them, and what an official orders about it. */
 export const deskRoutes: readonly Route<DeskDeps>[] = [
@@ -156,12 +167,12 @@ export const deskRoutes: readonly Route<DeskDeps>[] = [
 ];
 
 /** The postings that wait, for the first page: of staff those of their partner. */
-export const deskDue: DueSource<DeskDeps> = async ({ official, moment: { today } }, { desk }) => {
+export const deskDue: DueSource<DeskDeps> = async ({ official, moment: { today, calendar } }, { desk }) => {
   if (!hasRole(official, ...READERS)) return [];
   const partner = partnerAsked(partnersOf(official), null);
   return Promise.all(
     DESK_KINDS.map(async (kind) => {
-      const { entries, next } = await desk.page({ kind, partner }, today, MOST_COUNTED);
+      const { entries, next } = onDueDays(await desk.page({ kind, partner }, today, MOST_COUNTED), calendar);
       const items = entries.map((entry) => ({
         title: oneLine(entry.title, '제목 없음'),
         dueOn: entry.dueOn,

@@ -1,3 +1,4 @@
+import { holidayRoutes, holidaysDue, type HolidaysDeps } from './holidays.ts';
 import { arrearsRoutes, type ArrearsDeps } from './arrears.ts';
 import { deskDue, deskRoutes, type DeskDeps } from './desk.ts';
 import { proposalRoutes, type ProposalsDeps } from './proposals.ts';
@@ -28,12 +29,13 @@ export type RoutesDeps = ActingDeps &
   RulesDeps &
   ProposalsDeps &
   ArrearsDeps &
+  HolidaysDeps &
   SearchDeps &
   MailsDeps;
 
 /** Every page of the console and every form on it. */
 export const ROUTES: readonly Route<RoutesDeps>[] = [
-  todayRoute<RoutesDeps>(deskDue, waitingDue, reviewsDue, mailsDue, rulesDue),
+  todayRoute<RoutesDeps>(deskDue, waitingDue, reviewsDue, mailsDue, rulesDue, holidaysDue),
   ...deskRoutes,
   ...waitingRoutes,
   ...reviewRoutes,
@@ -41,6 +43,7 @@ export const ROUTES: readonly Route<RoutesDeps>[] = [
   ...rulesRoutes,
   ...proposalRoutes,
   ...arrearsRoutes,
+  ...holidayRoutes,
   ...partnerRoutes,
   ...overviewRoutes,
   ...uploadRoutes,

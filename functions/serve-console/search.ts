@@ -99,7 +99,7 @@ const readAll = async (
   const read = await pMap(keys, (key) => postings.read(key), { concurrency: READ_AT_ONCE });
   return read.flatMap((kept) => {
     if (kept === undefined) return [];
-    const { partner, externalId, title, companyName, state } = deskPosting(kept.value, [], today);
+    const { partner, externalId, title, companyName, state } = deskPosting(kept.value, [], { today });
     return [{ partner, externalId, title, companyName, state }];
   });
 };

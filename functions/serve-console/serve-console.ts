@@ -10,6 +10,7 @@ import { hasRole, type Official } from '../domain/console/session.ts';
 import { consoleTroublePage, sessionOverPage, type ConsoleTrouble } from '../domain/console/trouble-pages.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { headAsGet, isTooLong, type PageAnswer, type PageRequest, type PageStage } from '../domain/page/page-answer.ts';
+import { withHolidays, type HolidaysInForce } from '../steps/holidays-in-force.ts';
 import { actingIn } from './acting.ts';
 import { fieldsIn } from './file-form.ts';
 import { newFormKey } from './form-key.ts';
@@ -25,7 +26,9 @@ import {
   type SigningInDeps,
 } from './signing-in.ts';
 
-export type ConsoleDeps = PageStage & SigningInDeps & Omit<RoutesDeps, keyof ActingDeps>;
+export type ConsoleDeps = PageStage &
+  SigningInDeps &
+  Omit<RoutesDeps, keyof ActingDeps> & { readonly holidays: HolidaysInForce };
 
 type Around = ConsoleDeps & ConsoleAround;
 
@@ -86,7 +89,7 @@ const askedOf = async (
 ): Promise<Asked> => ({
   request,
   query: new URLSearchParams(request.query),
-  moment,
+  moment: await withHolidays(moment, deps),
   official: session.official,
   params,
   ...(await fieldsIn(request)),

@@ -2,6 +2,7 @@ import type { Queue } from '../aws/queue.ts';
 import { isProgramme } from '../contracts/programmes.ts';
 import type { ScreenSeeker } from '../contracts/stage-messages.ts';
 import { nameOn } from '../contracts/names.ts';
+import type { Moment } from '../domain/language/calendar.ts';
 import { caseDueOn } from '../domain/console/waiting-list-page.ts';
 import type { CaseCondition, CaseProgramme, Opened, WaitingPageFacts } from '../domain/console/waiting-page.ts';
 import { factDocument } from '../domain/eligibility/answer/documents.ts';
@@ -121,14 +122,17 @@ const caseProgrammes = ({ record, rules }: WaitingPerson): CaseProgramme[] => {
 };
 
 /** What the page of a case shows, without what was opened. */
-export const caseFacts = (found: WaitingPerson, today: string): Omit<WaitingPageFacts, 'mayAct' | 'errors'> => {
+export const caseFacts = (
+  found: WaitingPerson,
+  { today, calendar }: Moment,
+): Omit<WaitingPageFacts, 'mayAct' | 'errors'> => {
   const { person, record, number } = found;
   const [since] = (record.waits ?? []).map((one) => one.since).toSorted();
   return {
     person: person.person,
     number,
     on: record.on,
-    waits: since === undefined ? undefined : { since, dueOn: caseDueOn({ since }) },
+    waits: since === undefined ? undefined : { since, dueOn: caseDueOn({ since }, calendar) },
     programmes: caseProgrammes(found),
     today,
   };

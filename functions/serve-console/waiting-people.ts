@@ -25,11 +25,13 @@ const MAY_READ = ['official', 'auditor'] as const;
 const rulesOfToday = async (today: string, { rulesOn, figures }: Pick<WaitingDeps, 'rulesOn' | 'figures'>) =>
   rulesOn(today, await figures.now());
 
-const list: WaitingRoute['answer'] = async ({ query, moment: { today } }, deps) => {
+const list: WaitingRoute['answer'] = async ({ query, moment: { today, calendar } }, deps) => {
   const filter = waitingFilter(query.get('about'));
   const from = query.get('from') ?? undefined;
   const page = await deps.cases.page(filter, CASES_ON_A_PAGE, from);
-  return { page: waitingListPage({ filter, from, ...page, programmes: await rulesOfToday(today, deps), today }) };
+  return {
+    page: waitingListPage({ filter, from, ...page, programmes: await rulesOfToday(today, deps), today, calendar }),
+  };
 };
 
 /** The list as a file: numbers and conditions, and nothing of who it is. */
@@ -37,7 +39,7 @@ const exported: ExportedList<WaitingPagesDeps> = {
   list: 'waiting',
   section: 'waiting',
   roles: MAY_READ,
-  read: async ({ query, moment: { today } }, most, deps) => {
+  read: async ({ query, moment: { today, calendar } }, most, deps) => {
     const filter = waitingFilter(query.get('about'));
     const { cases, next } = await deps.cases.page(filter, most);
     const programmes = await rulesOfToday(today, deps);
@@ -51,7 +53,7 @@ const exported: ExportedList<WaitingPagesDeps> = {
       on: ['export waiting', programme ?? 'all', ...(condition === undefined ? [] : [condition])].join(' '),
       back: waitingListPath(filter),
       file: `확인을-기다리는-분-${today}`,
-      tables: [fileTable('확인을 기다리는 분', waitingColumns({ programmes, today }), cases)],
+      tables: [fileTable('확인을 기다리는 분', waitingColumns({ programmes, today, calendar }), cases)],
       isWhole: next === undefined,
       narrower: tooLong('목록에서 사업이나 요건을 골라 나누어 받아 주시기 바랍니다.'),
     };
@@ -94,13 +96,13 @@ export const waitingRoutes: readonly WaitingRoute[] = [
 const MOST_COUNTED = 100;
 
 /** The people who wait, for the first page. */
-export const waitingDue: DueSource<WaitingDeps> = async ({ official, moment: { today } }, deps) => {
+export const waitingDue: DueSource<WaitingDeps> = async ({ official, moment: { today, calendar } }, deps) => {
   if (!hasRole(official, ...MAY_READ)) return [];
   const { cases: waiting, next } = await deps.cases.page({}, MOST_COUNTED);
   const rules = await rulesOfToday(today, deps);
   const items = waiting.map((one) => ({
     title: one.number,
-    dueOn: caseDueOn(one),
+    dueOn: caseDueOn(one, calendar),
     path: casePath(one.person),
     note: [
       programmeName(one.programme, 'ko', today) ?? one.programme,

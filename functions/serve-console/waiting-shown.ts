@@ -33,7 +33,7 @@ export const shownWaiting = (
 ): Shown => ({
   status,
   page: waitingPage({
-    ...caseFacts(found, moment.today),
+    ...caseFacts(found, moment),
     mayAct: hasRole(official, 'official'),
     errors,
     ...more,

@@ -199,10 +199,12 @@ describe('it is done once', () => {
     for (const today of ['2026-12-31', '2027-02-01', '2027-08-05'])
       expect(await world(counted, { now: `${today}T03:00:00.000Z`, today }).recheck()).toBe('nothing-new');
     expect([...calls].toSorted()).toEqual([
+      'after read approved#holidays',
       'after read asked#arrears',
       'after read asked#minimum-wage',
       'after read figures',
       'after readDue unanswered',
+      'before read approved#holidays',
       'before read asked#arrears',
       'before read asked#minimum-wage',
       'before read figures',

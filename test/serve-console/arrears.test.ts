@@ -149,7 +149,7 @@ describe('a list of employers in wage arrears', () => {
     const official = await world.signedIn('official');
     const form = formsOf((await upload(official)).body).find(({ action }) => action === '/rules/arrears/propose');
     for (const _ of [1, 2]) await official.submit(form, { reason: '새 명단' });
-    expect(await world.deps.arrears.all()).toHaveLength(1);
+    expect(await world.deps.arrears.proposals.all()).toHaveLength(1);
   });
 
   test.each<AccountId>(['auditor', 'ops'])('%s sees it and has no form', async (who) => {

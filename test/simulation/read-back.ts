@@ -14,6 +14,7 @@ import { deskStore } from '../../functions/stores/postings/desk-store.ts';
 import { companyPostingStore } from '../../functions/stores/postings/company-posting-store.ts';
 import { postingStore } from '../../functions/stores/postings/posting-store.ts';
 import { rehearsalStore } from '../../functions/stores/rules/rehearsal-store.ts';
+import { approvedRows, proposedRows } from '../../functions/stores/rules/approved-store.ts';
 import { arrearsStore } from '../../functions/stores/rules/arrears-store.ts';
 import { proposalStore } from '../../functions/stores/rules/proposal-store.ts';
 import { figureStore } from '../../functions/stores/rules/figure-store.ts';
@@ -146,8 +147,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   occasion: asItIs,
   asked: asItIs,
   figures: (_rest, _sks, table) => figureStore(table).approved(),
+  approval: (_rest, _sks, table) => proposedRows(table).holidays.all(),
+  approved: (_rest, _sks, table) => approvedRows(table).holidays.inForce(),
   proposals: (_rest, _sks, table) => proposalStore(table).all(),
-  arrears: (_rest, _sks, table) => arrearsStore(table).all(),
+  arrears: (_rest, _sks, table) => arrearsStore(table).proposals.all(),
   'arrears-in-force': (_rest, _sks, table) => arrearsStore(table).inForce(),
   'arrears-list': (rest, _, table) => arrearsStore(table).employers(rest),
   rehearsal: async (rest, _, table) => {

@@ -29,6 +29,8 @@ import { OUTCOMES } from '../../functions/domain/eligibility/engine/judge.ts';
 import { MOST_A_DAY } from '../../functions/serve-console/rehearsals.ts';
 import { rehearsalStore, type RehearsedPart } from '../../functions/stores/rules/rehearsal-store.ts';
 import type { ArrearsProposal } from '../../functions/domain/postings/arrears-list.ts';
+import { MOST_CHANGES, type HolidayChange } from '../../functions/domain/mail/holiday-changes.ts';
+import { approvedRows, proposedRows } from '../../functions/stores/rules/approved-store.ts';
 import { arrearsStore } from '../../functions/stores/rules/arrears-store.ts';
 import { proposalStore } from '../../functions/stores/rules/proposal-store.ts';
 import { figureStore } from '../../functions/stores/rules/figure-store.ts';
@@ -739,7 +741,13 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
     await occasionStore(table).done('minimum-wage', 1);
   },
   proposal: (table) => proposalStore(table).keep(fullProposal()),
-  'arrears-proposal': (table) => arrearsStore(table).propose(fullArrears()),
+  'proposed-holiday': async (table) => {
+    const { by, at, reason, id, decided } = fullArrears();
+    await proposedRows(table).holidays.keep({ id, by, at, reason, decided, row: fullHoliday(0) });
+  },
+  'approved-holidays': (table) =>
+    approvedRows(table).holidays.update(async () => Array.from({ length: MOST_CHANGES }, (_, day) => fullHoliday(day))),
+  'arrears-proposal': (table) => arrearsStore(table).proposals.keep(fullArrears()),
   'arrears-in-force': (table) => {
     const { list, asOf, source, at } = fullArrears();
     return arrearsStore(table).point({ list, asOf, source, approvedAt: at });
@@ -789,6 +797,13 @@ const fullArrears = (): ArrearsProposal => {
   return { id, list, asOf: today, source, count: 5_000, ...said, decided: { how: 'refused', ...said } };
 };
 
+const fullHoliday = (day: number): HolidayChange => ({
+  date: addDays(today, day),
+  is: 'working-day',
+  name: '가'.repeat(60),
+  source: '가'.repeat(MOST_SOURCE),
+});
+
 /** A proposal that was decided on, with the longest reasons and source. */
 const fullProposal = (): Proposal => {
   const [limit] = FIGURES.limits;
@@ -817,12 +832,14 @@ const fullFigures = (): Figures => {
 /** Reads each item back as its real reader does. Fails if an item does not match its own schema. */
 export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table: Table) => Promise<unknown>>>> = {
   'approved-figures': async (table) => (await figureStore(table).approved()).name,
-  'arrears-proposal': (table) => arrearsStore(table).read(hash('act').slice(0, 16)),
+  'arrears-proposal': (table) => arrearsStore(table).proposals.read(hash('act').slice(0, 16)),
   'arrears-in-force': (table) => arrearsStore(table).inForce(),
   'arrears-list': async (table) => (await arrearsStore(table).employers(fullArrears().list))[0],
   rehearsal: (table) => rehearsalStore(table).latest(hash('act').slice(0, 16)),
   'rehearsed-part': async (table) => (await rehearsalStore(table).parts(FULL_REHEARSAL))[0],
   proposal: (table) => proposalStore(table).read(hash('act').slice(0, 16)),
+  'proposed-holiday': (table) => proposedRows(table).holidays.read(hash('act').slice(0, 16)),
+  'approved-holidays': (table) => approvedRows(table).holidays.inForce(),
   'figure-set': (table) => figureStore(table).contents(nameOfFigures(fullFigures(), sha256)),
   posting: (table) => postingStore(table).read({ partner: PARTNER, externalId: wideId(1) }),
   'refused-text': async (table) =>

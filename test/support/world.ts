@@ -38,6 +38,8 @@ import type { JournalEvent } from '../../functions/contracts/journal-event.ts';
 import type { Journal } from '../../functions/steps/journal.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
 import { proposalStore } from '../../functions/stores/rules/proposal-store.ts';
+import { withHolidays } from '../../functions/steps/holidays-in-force.ts';
+import { approvedRows, proposedRows } from '../../functions/stores/rules/approved-store.ts';
 import { figureStore } from '../../functions/stores/rules/figure-store.ts';
 import { reviewRequestStore } from '../../functions/stores/screening/review-request-store.ts';
 import { caseStore } from '../../functions/stores/screening/case-store.ts';
@@ -216,6 +218,8 @@ export const world = (
     reviews: reviewRequestStore(table),
     figures: figureStore(table),
     proposals: proposalStore(table),
+    proposedRows: proposedRows(table),
+    approvedRows: approvedRows(table),
   };
 
   const receive = (event: Event, messageId: string): Promise<ReceivePostingOutcome | ReceiveSeekerOutcome> => {
@@ -225,7 +229,7 @@ export const world = (
       ? fromWhoMaySend(receiveSeeker)(delivery, door, moment, people)
       : fromWhoMaySend(receivePosting)(delivery, door, moment, posting);
   };
-  const run = (stage: Stage): Promise<AnyOutcome | readonly AnyOutcome[]> => {
+  const run = async (stage: Stage): Promise<AnyOutcome | readonly AnyOutcome[]> => {
     switch (stage.to) {
       case 'rehearse-figures':
         return rehearseFigures(stage.message, rehearseFiguresDeps(accessOf('rehearse-figures', sources)));
@@ -234,7 +238,7 @@ export const world = (
       case 'fill-digests':
         return fillDigests(stage.message, moment, filling);
       case 'match-posting':
-        return matchPosting(stage.message, moment, ofPosting);
+        return matchPosting(stage.message, await withHolidays(moment, ofPosting), ofPosting);
       case 'match-seeker':
         return matchSeeker(stage.message, moment, ofSeeker);
       case 'screen-seeker':
@@ -244,11 +248,11 @@ export const world = (
       case 'delete-person':
         return deletePerson(stage.message, moment, deleting);
       case 'recheck-wages':
-        return recheck(stage.message, moment, rechecking);
+        return recheck(stage.message, await withHolidays(moment, rechecking), rechecking);
       case 'keep-journal':
         throw new Error('What happened does not wait between the stages here: it is in `happened`');
       case 'send-notice':
-        return sendRequest(stage.message, moment, sending);
+        return sendRequest(stage.message, await withHolidays(moment, sending), sending);
     }
   };
   /** Runs the scheduled sweep after deletions, at a later instant. */
@@ -258,11 +262,12 @@ export const world = (
   const settleAt = (now: string): Promise<SettleDeclarationsOutcome> =>
     settleDeclarations({ now, today: seoulDate(now) }, settling);
   /** The run after midnight: the wage check, and what is held because its company does not answer. */
-  const recheckNow = (): Promise<RecheckWagesOutcome> => recheck({}, moment, rechecking);
+  const recheckNow = async (): Promise<RecheckWagesOutcome> =>
+    recheck({}, await withHolidays(moment, rechecking), rechecking);
   /** Runs the morning's digests, at an instant. What it asks for waits between the stages. */
   /** A morning with all its slices. What they ask to be sent waits. */
   const morningAt = async (now: string): Promise<ComposeDigestsOutcome> => {
-    const morning = { now, today: seoulDate(now) };
+    const morning = await withHolidays({ now, today: seoulDate(now) }, composing);
     const others = waiting.splice(0);
     const outcome = await composeDigests(morning, composing);
     const asked = waiting.splice(0);
@@ -273,8 +278,8 @@ export const world = (
     return outcome;
   };
   /** Sends a request, or wakes a mailbox, at another instant. */
-  const sendAt = (request: SendRequest, now: string): Promise<SendOutcome | readonly SendOutcome[]> =>
-    sendRequest(request, { now, today: seoulDate(now) }, sending);
+  const sendAt = async (request: SendRequest, now: string): Promise<SendOutcome | readonly SendOutcome[]> =>
+    sendRequest(request, await withHolidays({ now, today: seoulDate(now) }, sending), sending);
   /** Delivers an event of SES about a mail. */
   const hear = ({ eventType, notice, epoch, to, mailbox, kind }: Heard): Promise<RecordDeliveryOutcome> =>
     recordDelivery(

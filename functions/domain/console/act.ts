@@ -23,6 +23,10 @@ const ACT_KINDS = [
   'approve-arrears',
   'refuse-arrears',
   'withdraw-arrears',
+  'propose-holiday',
+  'approve-holiday',
+  'refuse-holiday',
+  'withdraw-holiday',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

@@ -38,6 +38,10 @@ export const ACT_NAMES: Record<ActKind, string> = {
   'approve-arrears': '체불사업주 명단 승인',
   'refuse-arrears': '체불사업주 명단 제안을 받아들이지 않음',
   'withdraw-arrears': '체불사업주 명단 제안을 거둠',
+  'propose-holiday': '쉬는 날 제안',
+  'approve-holiday': '쉬는 날 승인',
+  'refuse-holiday': '쉬는 날 제안을 받아들이지 않음',
+  'withdraw-holiday': '쉬는 날 제안을 거둠',
 };
 
 const NAMES_OF_RULES: Readonly<Record<string, string>> = {
@@ -89,6 +93,8 @@ export const objectWords = (object: string, on: string): string => {
   if (mail !== undefined) return `${mailName(kind)}(메일 ${mail.slice(0, 8)})`;
   const [, day] = /^arrears (\S+) proposal \S+$/.exec(object) ?? [];
   if (day !== undefined) return `${dateWords(day, 'ko')} 기준 체불사업주 명단`;
+  const [, holiday] = /^holiday (\S+) proposal \S+$/.exec(object) ?? [];
+  if (holiday !== undefined) return `${dateWords(holiday, 'ko')}의 쉬는 날`;
   const [, sender = '', form = ''] = /^list (\S+) (\S+) \S+$/.exec(object) ?? [];
   return sender === '' ? object : `${nameOf(sender, on)} ${FORMS[form] ?? form} 명단`;
 };
@@ -137,6 +143,8 @@ const PARTS: Readonly<Record<string, (value: string, what: ActKind) => string>> 
   how: (value) => HOW_NAMES[value] ?? value,
   format: (value) => value.toUpperCase(),
   rows: (value) => `모두 ${value}줄`,
+  is: (value) => (value === 'holiday' ? '쉬는 날' : '일하는 날'),
+  name: (value) => value,
   employers: (value) => `사업장 ${value}곳`,
   added: (value) => `새로 들어온 곳 ${value}`,
   removed: (value) => `빠진 곳 ${value}`,

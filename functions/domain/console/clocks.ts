@@ -1,4 +1,4 @@
-import { addDays } from '../language/calendar.ts';
+import { addDays, type HolidayCalendar } from '../language/calendar.ts';
 import { workingDayAfter } from '../mail/working-days.ts';
 import { ANSWERED_WITHIN, EXTENDED_BY, MOST_EXTENSIONS } from '../people/review-request.ts';
 import { REFUSED_DAYS } from '../postings/posting-record.ts';
@@ -59,9 +59,9 @@ export const CLOCKS = {
 export type ClockKind = keyof typeof CLOCKS;
 
 /** Returns the last day (Asia/Seoul) of the time for work that came on a day. */
-export const dueDay = (kind: ClockKind, cameOn: string): string => {
+export const dueDay = (kind: ClockKind, cameOn: string, calendar?: HolidayCalendar): string => {
   const { days, counts } = CLOCKS[kind];
-  return counts === 'working-days' ? workingDayAfter(cameOn, days) : addDays(cameOn, days);
+  return counts === 'working-days' ? workingDayAfter(cameOn, days, calendar) : addDays(cameOn, days);
 };
 
 const STATUS: Partial<Record<Clock['status'], string>> = { assumed: ', 확인되지 않아 정해 둔 기한' };

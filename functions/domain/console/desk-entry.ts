@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../contracts/finding.ts';
 import type { PartnerId } from '../../contracts/partners.ts';
-import { seoulDate } from '../language/calendar.ts';
+import { seoulDate, type HolidayCalendar } from '../language/calendar.ts';
 import { clipped } from '../letters/letter.ts';
 import { mendAsked, waitingIn, type DeskKind, type Waiting } from '../postings/desk.ts';
 import type { PostingRecord } from '../postings/posting-record.ts';
@@ -29,8 +29,11 @@ const TITLE_LENGTH = 100;
 const MOST_CODES = 8;
 
 /** The day (Asia/Seoul) by which to decide: of its clock, and not later than the last day on which there is something to decide. */
-export const dueOf = ({ kind, since, lastDay }: Pick<Waiting, 'kind' | 'since' | 'lastDay'>): string => {
-  const due = dueDay(kind, since);
+export const dueOf = (
+  { kind, since, lastDay }: Pick<Waiting, 'kind' | 'since' | 'lastDay'>,
+  calendar?: HolidayCalendar,
+): string => {
+  const due = dueDay(kind, since, calendar);
   return lastDay < due ? lastDay : due;
 };
 

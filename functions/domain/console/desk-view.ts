@@ -2,7 +2,7 @@ import type { Finding } from '../../contracts/finding.ts';
 import type { PartnerId } from '../../contracts/partners.ts';
 import type { Posting } from '../../contracts/posting.ts';
 import { compareText } from '../language/compare-text.ts';
-import { seoulDate } from '../language/calendar.ts';
+import { seoulDate, type HolidayCalendar, type Moment } from '../language/calendar.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import { hiredPeople } from '../postings/company-word.ts';
 import { isAsked } from '../postings/closing-question.ts';
@@ -62,9 +62,9 @@ export type DeskPosting = {
   readonly mend?: Mend | undefined;
 };
 
-const waitsOf = (record: PostingRecord, today: string): DeskPosting['waits'] => {
+const waitsOf = (record: PostingRecord, today: string, calendar?: HolidayCalendar): DeskPosting['waits'] => {
   const waits = waitingIn(record).find(({ lastDay }) => today <= lastDay);
-  return waits && { ...waits, dueOn: dueOf(waits) };
+  return waits && { ...waits, dueOn: dueOf(waits, calendar) };
 };
 
 /** What a posting is on a day (Asia/Seoul). */
@@ -108,9 +108,13 @@ const saidOf = (record: PostingRecord): Said => {
 };
 
 /** Returns a posting as an official sees it on a day (Asia/Seoul). `texts`: what is kept of the refused revision that it names. */
-export const deskPosting = (record: PostingRecord, texts: readonly RefusedText[], today: string): DeskPosting => {
+export const deskPosting = (
+  record: PostingRecord,
+  texts: readonly RefusedText[],
+  { today, calendar }: Pick<Moment, 'today' | 'calendar'>,
+): DeskPosting => {
   const { partner, externalId, refused, standing } = record;
-  const waits = waitsOf(record, today);
+  const waits = waitsOf(record, today, calendar);
   const state = deskState(record, today);
   const text = waits?.kind === 'held' ? standingText(record) : (refusedText(record, texts) ?? standingText(record));
   const posting = text?.posting ?? standing?.posting;

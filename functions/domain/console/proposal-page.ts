@@ -1,5 +1,7 @@
-import type { Decidable, Decision, Proposal } from '../eligibility/law/figure-proposal.ts';
-import { firstDayOf, mayDecide } from '../eligibility/law/figure-proposal.ts';
+import type { Proposal } from '../eligibility/law/figure-proposal.ts';
+import type { Decidable, Decision } from '../records/approval.ts';
+import { firstDayOf } from '../eligibility/law/figure-proposal.ts';
+import { mayDecide } from '../records/approval.ts';
 import { figureHistories, type FigureHistory } from '../eligibility/rule-book/figure-histories.ts';
 import { seoulDate } from '../language/calendar.ts';
 import { dateWords } from '../language/dates.ts';
@@ -132,11 +134,12 @@ const formOf = ({ newKey, typed }: DecisionFacts, path: string, form: DecisionFo
     </form>`;
 };
 
-/** The forms with which one may decide. `path`: of the proposal. */
-export const decisionForms = (facts: DecisionFacts, path: string): Html => {
+/** The forms with which one may decide. `path`: of the proposal. `only`: those that still make sense; absent: all. */
+export const decisionForms = (facts: DecisionFacts, path: string, only?: readonly DecisionForm[]): Html => {
   const { proposal, official } = facts;
   const forms = Object.keys(DECISION_FORMS)
     .filter(isDecisionForm)
+    .filter((form) => only === undefined || only.includes(form))
     .filter((form) => maySend(proposal, form, official));
   const isOwn = proposal.by === official.account && proposal.decided === undefined && hasRole(official, 'approver');
   return html`${isOwn ? paragraph('본인이 제안한 것은 다른 승인 담당자가 승인합니다.', 'ko') : ''}

@@ -1,7 +1,7 @@
 import { CITY_PROGRAMMES, type ProgrammeId } from '../../contracts/programmes.ts';
 import type { ReadyProgramme } from '../eligibility/engine/judge.ts';
 import type { WaitingCase } from '../eligibility/answer/waiting-case.ts';
-import { seoulDate } from '../language/calendar.ts';
+import { seoulDate, type HolidayCalendar } from '../language/calendar.ts';
 import { dateWords } from '../language/dates.ts';
 import { html, type Html } from '../language/html.ts';
 import { programmeName } from '../language/words.ts';
@@ -24,10 +24,12 @@ export type WaitingListFacts = {
   /** The rules of today, for the words of the conditions. */
   readonly programmes: readonly ReadyProgramme[];
   readonly today: string;
+  readonly calendar?: HolidayCalendar | undefined;
 };
 
 /** The day by which a case is looked at (Asia/Seoul). */
-export const caseDueOn = ({ since }: Pick<WaitingCase, 'since'>): string => dueDay('waiting', seoulDate(since));
+export const caseDueOn = ({ since }: Pick<WaitingCase, 'since'>, calendar?: HolidayCalendar): string =>
+  dueDay('waiting', seoulDate(since), calendar);
 
 const criteriaOf = (programmes: readonly ReadyProgramme[], id: ProgrammeId): ReadyProgramme['criteria'] =>
   programmes.find(({ programme }) => programme.id === id)?.criteria ?? [];
@@ -86,7 +88,8 @@ type Listed = WaitingListFacts['cases'][number];
 export const waitingColumns = ({
   programmes,
   today,
-}: Pick<WaitingListFacts, 'programmes' | 'today'>): readonly Column<Listed>[] => [
+  calendar,
+}: Pick<WaitingListFacts, 'programmes' | 'today' | 'calendar'>): readonly Column<Listed>[] => [
   {
     title: '사례 번호',
     value: ({ number }) => number,
@@ -114,9 +117,9 @@ export const waitingColumns = ({
   },
   {
     title: '기한',
-    value: caseDueOn,
+    value: (one) => caseDueOn(one, calendar),
     cell: (one) => {
-      const dueOn = caseDueOn(one);
+      const dueOn = caseDueOn(one, calendar);
       return html`${dateWords(dueOn, 'ko')}까지<br /><span class="${urgencyOf(dueOn, today)}"
           >${dueWords(dueOn, today)}</span
         >`;

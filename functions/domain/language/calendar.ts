@@ -8,7 +8,20 @@ import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
  */
 
 /** The moment of a decision: the instant (ISO 8601, UTC) and its calendar day in Asia/Seoul. */
-export type Moment = { readonly now: string; readonly today: string };
+export type Moment = {
+  readonly now: string;
+  readonly today: string;
+  /** The days on which offices are closed, with what officials approved. Absent: those of the release. */
+  readonly calendar?: HolidayCalendar | undefined;
+};
+
+/** The public holidays (공휴일) of the years that are held, by day. Nothing is known about other years. */
+export type HolidayCalendar = {
+  readonly years: ReadonlySet<number>;
+  readonly holidays: ReadonlyMap<string, string>;
+  /** The last day on which the list may be used without a check for newly announced holidays. */
+  readonly reviewBy: string;
+};
 
 const KST_HOURS = 9;
 

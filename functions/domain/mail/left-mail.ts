@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { policyOf, type Notice } from '../../notices/contracts.ts';
-import { seoulDate } from '../language/calendar.ts';
+import { seoulDate, type Moment } from '../language/calendar.ts';
 import { workingDayAfter } from './working-days.ts';
 import type { NoticeState } from './mailbox-notices.ts';
 
@@ -48,13 +48,18 @@ export const leftBecause = (notice: Notice, state: NoticeState | 'refused'): Lef
   return reason !== undefined && reason !== 'unknown' && isToldLater(notice) ? undefined : reason;
 };
 
-export const leftMail = (notice: Notice, mailbox: string, reason: LeftReason, now: string): LeftMail => ({
+export const leftMail = (
+  notice: Notice,
+  mailbox: string,
+  reason: LeftReason,
+  { now, calendar }: Pick<Moment, 'now' | 'calendar'>,
+): LeftMail => ({
   noticeId: notice.noticeId,
   kind: notice.kind,
   partner: notice.partner,
   reason,
   at: now,
-  dueOn: workingDayAfter(seoulDate(now), SEEN_TO_WITHIN),
+  dueOn: workingDayAfter(seoulDate(now), SEEN_TO_WITHIN, calendar),
   mailbox,
   ...('person' in notice && notice.person !== undefined && { person: notice.person }),
   ...('externalId' in notice && { externalId: notice.externalId }),

@@ -1,4 +1,4 @@
-import { dayOfMonths, instantAfter, seoulDate } from '../language/calendar.ts';
+import { dayOfMonths, instantAfter, seoulDate, type HolidayCalendar } from '../language/calendar.ts';
 import { SEEN_AFTER } from '../records/late.ts';
 import { MOST_PEOPLE } from './mailbox-bounds.ts';
 import { forgetWaiting } from './mailbox-notices.ts';
@@ -124,24 +124,29 @@ const ABOUT_NOW = 600_000;
  * Returns when the person's next digest goes. A person who wants immediate mails gets the jobs beyond the daily limit
  * daily.
  */
-const digestTime = ({ people }: Mailbox, person: string, after: string): string =>
-  nextDigestAt(people[person]?.shown?.cadence === 'weekly' ? 'weekly' : 'daily', after);
+const digestTime = ({ people }: Mailbox, person: string, after: string, calendar?: HolidayCalendar): string =>
+  nextDigestAt(people[person]?.shown?.cadence === 'weekly' ? 'weekly' : 'daily', after, calendar);
 
 /**
  * Leaves a job for the person's next digest. A digest that is due later will include it. A digest that is due about now
  * may have read the jobs already, so one more digest is scheduled after it. That one is not sent if no job was missed.
  * `until`: the last day of the job; if it closes before the digest of the week, the digest goes on the next working morning.
  */
-export const leaveForDigest = (mailbox: Mailbox, person: string, now: string, until?: string): Mailbox => {
+export const leaveForDigest = (
+  mailbox: Mailbox,
+  person: string,
+  now: string,
+  { until, calendar }: { readonly until?: string | undefined; readonly calendar?: HolidayCalendar | undefined } = {},
+): Mailbox => {
   const { digestAt, digestAgainAt } = mailbox.people[person] ?? {};
-  const usual = digestTime(mailbox, person, now);
-  const next = until !== undefined && until < seoulDate(usual) ? nextDigestAt('daily', now) : usual;
+  const usual = digestTime(mailbox, person, now, calendar);
+  const next = until !== undefined && until < seoulDate(usual) ? nextDigestAt('daily', now, calendar) : usual;
   // The scheduled digest is later than the cadence allows: the person has chosen more frequent mails since.
   if (digestAt === undefined || digestAt > next) return changed(mailbox, person, { digestAt: next });
   const isAboutNow = Date.parse(digestAt) <= Date.parse(now) + ABOUT_NOW;
   if (!isAboutNow || digestAgainAt !== undefined) return mailbox;
   const after = digestAt > now ? digestAt : now;
-  return changed(mailbox, person, { digestAgainAt: digestTime(mailbox, person, after) });
+  return changed(mailbox, person, { digestAgainAt: digestTime(mailbox, person, after, calendar) });
 };
 
 /**
@@ -192,10 +197,11 @@ export const leaveNewJobs = (
   mailbox: Mailbox,
   person: string,
   { since, last, until }: { readonly since: string; readonly last: string; readonly until: string },
+  calendar?: HolidayCalendar,
 ): Mailbox => {
   const { toldUpTo } = mailbox.people[person] ?? {};
   const isTold = toldUpTo !== undefined && Date.parse(last) <= Date.parse(toldUpTo) - SEEN_AFTER;
-  return isTold ? mailbox : leaveForDigest(mailbox, person, since, until);
+  return isTold ? mailbox : leaveForDigest(mailbox, person, since, { until, calendar });
 };
 
 /** The digest that was due is made. `next`: when the jobs that are left over go, if there are any. */

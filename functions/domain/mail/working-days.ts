@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { date, text } from '../../contracts/fields.ts';
 import { CITATION_STATUSES } from '../../contracts/known-values.ts';
-import { addDays, seoulDate, utcInstant, weekday } from '../language/calendar.ts';
+import { addDays, seoulDate, utcInstant, weekday, type HolidayCalendar } from '../language/calendar.ts';
 import held from './holidays.json' with { type: 'json' };
 
 /**
@@ -31,14 +31,6 @@ type HolidayList = {
     readonly year: number;
     readonly days: readonly { readonly date: string; readonly name: string }[];
   }[];
-};
-
-/** The public holidays (공휴일) of the years that are held, by day. Nothing is known about other years. */
-export type HolidayCalendar = {
-  readonly years: ReadonlySet<number>;
-  readonly holidays: ReadonlyMap<string, string>;
-  /** The last day on which the list may be used without a check for newly announced holidays. */
-  readonly reviewBy: string;
 };
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));

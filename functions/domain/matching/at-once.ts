@@ -24,8 +24,8 @@ const bestFirst = (pairs: readonly Pair[], today: string, hash: Hash): Pair[] =>
     .map(({ pair }) => pair);
 
 /** Whether a job closes before the next digest goes, so that a reader of the digest would hear of it too late. */
-const closesBeforeDigest = (job: JobRow, { now }: Moment): boolean =>
-  lastDayOf(job) < seoulDate(nextDigestAt('daily', now));
+const closesBeforeDigest = (job: JobRow, { now, calendar }: Moment): boolean =>
+  lastDayOf(job) < seoulDate(nextDigestAt('daily', now, calendar));
 
 /**
  * Returns the pairs that are mailed at once: the best of the people who want mail at once. The others find the job in

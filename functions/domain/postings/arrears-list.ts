@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { decidedSchema } from '../eligibility/law/figure-proposal.ts';
+import { decidedSchema } from '../records/approval.ts';
 import { businessNumber } from '../language/business-number.ts';
 import { cellText, isBlank, type Sheet } from '../messages/sheet/cell.ts';
 import { residentPlaces } from '../messages/sheet/resident-guard.ts';

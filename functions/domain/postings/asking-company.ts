@@ -23,7 +23,7 @@ type Reported = {
 export const askIfReported = (
   record: PostingRecord,
   { cluster, reports, at }: Reported,
-  { now, today }: Moment,
+  { now, today, calendar }: Moment,
 ): PostingRecord => {
   const { standing } = record;
   const posting = standing?.posting;
@@ -31,7 +31,7 @@ export const askIfReported = (
   if (postingState(record) !== 'open' || !isOpen(posting, today)) return record;
   if (isAsked(record) || !isReported(record, reports)) return record;
   const { receivedAt, version } = standing;
-  const answerBy = workingDayAfter(today, ANSWER_DAYS);
+  const answerBy = workingDayAfter(today, ANSWER_DAYS, calendar);
   // The revision in force came after the report: it has answered the question about the one before.
   const isAnswered = receivedAt > at;
   const question = isAnswered

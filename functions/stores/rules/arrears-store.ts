@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { compareText } from '../../domain/language/compare-text.ts';
 import { expiryAfter } from '../../domain/language/calendar.ts';
 import {
   arrearsProposalSchema,
@@ -7,9 +6,9 @@ import {
   type ArrearsProposal,
   type Employer,
 } from '../../domain/postings/arrears-list.ts';
-import { readable } from '../readable.ts';
-import { records, type Kept } from '../records.ts';
+import { records } from '../records.ts';
 import type { Table } from '../table.ts';
+import { proposalsIn, type Proposals } from './proposed.ts';
 
 const pointerSchema = z.object({ list: z.string(), asOf: z.iso.date(), source: z.string(), approvedAt: z.string() });
 /** Which approved list counts. */
@@ -27,17 +26,10 @@ export type ArrearsStore = {
   keepDraft(list: string, employers: readonly Employer[], at: string): Promise<void>;
   /** Keeps a content for as long as the table is kept. */
   keep(list: string, employers: readonly Employer[]): Promise<void>;
-  read(id: string): Promise<ArrearsProposal | undefined>;
-  /** All proposals, the earliest first. */
-  all(): Promise<ArrearsProposal[]>;
-  propose(proposal: ArrearsProposal): Promise<void>;
-  change<R>(
-    id: string,
-    decide: (proposal: ArrearsProposal) => { readonly value: ArrearsProposal; readonly result: R },
-  ): Promise<(Kept<ArrearsProposal> & { readonly result: R }) | undefined>;
+  /** The lists that officials proposed. */
+  readonly proposals: Proposals<ArrearsProposal>;
 };
 
-const PROPOSALS = 'arrears';
 const DRAFT_DAYS = 2;
 const EMPLOYERS_IN_A_PART = 900;
 const partitionOf = (list: string): string => `arrears-list#${list}`;
@@ -45,7 +37,6 @@ const partSchema = z.looseObject({ employers: z.array(employerSchema) });
 const NONE: ArrearsPointer = { list: '', asOf: '1900-01-01', source: '', approvedAt: '' };
 
 export const arrearsStore = (table: Table): ArrearsStore => {
-  const proposals = records(table, arrearsProposalSchema, (id: string) => ({ pk: PROPOSALS, sk: id }));
   const pointer = records(table, pointerSchema, (sk: 'pointer') => ({ pk: 'arrears-in-force', sk }));
   const write = async (list: string, employers: readonly Employer[], marks: object, version: number): Promise<void> => {
     for (let from = 0; from < employers.length; from += EMPLOYERS_IN_A_PART) {
@@ -71,18 +62,6 @@ export const arrearsStore = (table: Table): ArrearsStore => {
         .flatMap(({ employers }) => employers),
     keepDraft: (list, employers, at) => write(list, employers, { expiresAt: expiryAfter(at, DRAFT_DAYS) }, 1),
     keep: (list, employers) => write(list, employers, {}, 2),
-    read: async (id) => (await proposals.read(id))?.value,
-    all: async () => {
-      const items = await table.readAll(PROPOSALS);
-      const all = readable(table, items, ({ value }) => arrearsProposalSchema.parse(value));
-      return all.toSorted((a, b) => compareText(a.at, b.at));
-    },
-    propose: async (proposal) => {
-      await proposals.keepFirst(proposal.id, proposal);
-    },
-    change: async (id, decide) => {
-      const found = await proposals.read(id);
-      return found === undefined ? undefined : proposals.change(id, found.value, decide);
-    },
+    proposals: proposalsIn(table, 'arrears', arrearsProposalSchema),
   };
 };

@@ -383,14 +383,15 @@ describe('what a function may touch', () => {
   });
 
   test('who matches reads the pool, and writes nothing but what a run found', () => {
-    const [pool, matches] = [tableOf('POOL_TABLE'), tableOf('MATCHES_TABLE')];
-    for (const [name, kept] of [
-      ['match-posting', [matches]],
-      ['match-seeker', []],
+    const [pool, matches, rules] = [tableOf('POOL_TABLE'), tableOf('MATCHES_TABLE'), tableOf('RULES_TABLE')];
+    // Which days are holidays lies among the rules.
+    for (const [name, kept, holidays] of [
+      ['match-posting', [matches], [rules]],
+      ['match-seeker', [], []],
     ] as const) {
       const may = (call: string) => jobs.mayDo(jobs.lambda(name), `dynamodb:${call}`);
       expect(may('Query')).toEqual([pool]);
-      expect(may('GetItem')).toEqual([pool, ...kept]);
+      expect(may('GetItem')).toEqual([pool, ...kept, ...holidays]);
       expect(may('PutItem')).toEqual(kept);
       expect(may('DeleteItem')).toEqual([]);
     }

@@ -65,7 +65,7 @@ const listApproved = async (table: Table, moment: Moment, employers: readonly Em
   await store.keep(list, employers);
   const id = `p-${moment.now}`;
   const proposal = { list, asOf: moment.today, source: '공고(가상)', count: employers.length, reason: '새 명단' };
-  await store.propose({ ...proposal, id, by: 'author', at: moment.now });
+  await store.proposals.keep({ ...proposal, id, by: 'author', at: moment.now });
   const city = world(table, moment);
   const message = { of: 'arrears', proposal: id, by: 'approver', at: moment.now, reason: '확인' } as const;
   await city.run({ to: 'approve-figures', messageId: id, message });
