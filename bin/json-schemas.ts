@@ -14,6 +14,9 @@ export const DATA_NAMES = {
   'kr.go.changwon.jobs.seeker.facts-declared.v1': 'facts-declared',
   'kr.go.changwon.jobs.seeker.withdrawn.v1': 'seeker-withdrawn',
   'kr.go.changwon.jobs.outcome.reported.v1': 'outcome-reported',
+  'kr.go.changwon.jobs.company.registered.v1': 'company-registered',
+  'kr.go.changwon.jobs.company.headcount-reported.v1': 'headcount-reported',
+  'kr.go.changwon.jobs.company.facts-declared.v1': 'company-facts-declared',
 } as const satisfies Record<MessageType, string>;
 
 /** Every published schema by name, as the code checks it. */
@@ -26,6 +29,9 @@ export const PUBLISHED = {
   'facts-declared': MESSAGE_TYPES['kr.go.changwon.jobs.seeker.facts-declared.v1'].data,
   'seeker-withdrawn': MESSAGE_TYPES['kr.go.changwon.jobs.seeker.withdrawn.v1'].data,
   'outcome-reported': MESSAGE_TYPES['kr.go.changwon.jobs.outcome.reported.v1'].data,
+  'company-registered': MESSAGE_TYPES['kr.go.changwon.jobs.company.registered.v1'].data,
+  'headcount-reported': MESSAGE_TYPES['kr.go.changwon.jobs.company.headcount-reported.v1'].data,
+  'company-facts-declared': MESSAGE_TYPES['kr.go.changwon.jobs.company.facts-declared.v1'].data,
   'message-accepted': acceptedSchema,
   'message-refused': refusedSchema,
   reply: replySchema,

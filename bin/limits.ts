@@ -127,6 +127,15 @@ export const ITEM_LIMITS = {
     bytes: 2_500,
     atBound: 'Of the title 100 characters are listed, of the reasons eight.',
   },
+  'company-word': {
+    table: 'postings',
+    pk: 'company-record#<number>',
+    sk: '<kind>#<month, site, source, sender>',
+    holds: 'what one sender said of a company: its sites, what it declares, or the staff of one site in one month',
+    most: lists,
+    bytes: 25_000,
+    atBound: atTheDoor,
+  },
   arrears: {
     table: 'postings',
     pk: 'reference#arrears',

@@ -93,6 +93,12 @@ export const RIGHTS = {
     linkKey: true,
     settings: ['partnerContacts', 'revokedPartners'],
   },
+  'receive-company': {
+    stores: { companies: READ_WRITE, receipts: READ_WRITE, refusals: READ_WRITE },
+    queues: ['keep-journal'],
+    replies: ['companies'],
+    settings: ['partnerContacts', 'revokedPartners'],
+  },
   'settle-declarations': {
     stores: {
       registrations: ['read'],

@@ -144,6 +144,11 @@ export const notesEvents = (name: FunctionName): boolean => {
   return queues.includes('keep-journal');
 };
 
+export const countsDeadLetters = (name: FunctionName): boolean => {
+  const { deadLetters }: FunctionRights = RIGHTS[name];
+  return deadLetters !== undefined;
+};
+
 export const usesJournal = (name: FunctionName): boolean => {
   const { journal }: FunctionRights = RIGHTS[name];
   return journal !== undefined;

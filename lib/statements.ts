@@ -8,7 +8,6 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { DUE_INDEX } from '../functions/contracts/due-index.ts';
-import { deadLetterQueueName, WORK_QUEUES } from '../functions/contracts/work-queues.ts';
 
 /**
  * Exact IAM statements for what a function may do. The grants of the CDK library would also give rights to keys,
@@ -77,18 +76,17 @@ export const maySendTo = (...queues: readonly IQueue[]): PolicyStatement[] => [
   ),
 ];
 
-/** Asks how many messages lie in each dead-letter queue, by the names of these: most are made later. It receives none. */
+/** The names of all dead-letter queues of a stage. To name each would fill the policy with every partner that joins. */
+const deadLetterQueues = (scope: Construct, stage: string): string =>
+  Stack.of(scope).formatArn({
+    service: 'sqs',
+    resource: `jobs-${stage}-*-dlq`,
+    arnFormat: ArnFormat.NO_RESOURCE_NAME,
+  });
+
+/** Asks how many messages lie in each dead-letter queue of the stage. It receives none. */
 export const mayCountDeadLetters = (scope: Construct, stage: string): PolicyStatement[] => [
-  new PolicyStatement({
-    actions: ['sqs:GetQueueAttributes'],
-    resources: [...WORK_QUEUES.keys()].map((id) =>
-      Stack.of(scope).formatArn({
-        service: 'sqs',
-        resource: deadLetterQueueName(stage, id),
-        arnFormat: ArnFormat.NO_RESOURCE_NAME,
-      }),
-    ),
-  }),
+  new PolicyStatement({ actions: ['sqs:GetQueueAttributes'], resources: [deadLetterQueues(scope, stage)] }),
 ];
 
 /** What Lambda's poller needs for a queue, and no more. */

@@ -5,7 +5,7 @@ import type { DoorKind, SenderName } from './partners.ts';
 export type AlarmSentence = { readonly en: string; readonly ko: string };
 
 /** The functions with a queue of their own. The others work on the doors. */
-export type OwnQueueFunction = Exclude<QueueFunctionName, 'receive-posting' | 'receive-seeker'>;
+export type OwnQueueFunction = Exclude<QueueFunctionName, 'receive-company' | 'receive-posting' | 'receive-seeker'>;
 
 /** What it means for a person if a function does not work on the messages of its queue. Alarms say it, and the officials' first page. */
 export const QUEUE_SENTENCES = {
@@ -80,6 +80,10 @@ export const DOOR_SENTENCES = {
   people: ({ en, ko }) => ({
     en: `People registered by ${en} wait: they get no job mails, and changes, withdrawals and deletions they asked for are not done.`,
     ko: `보낸 기관: ${ko}. 이 기관에 등록한 분들이 일자리 안내를 받지 못하고, 변경과 철회 요청도 처리되지 않습니다.`,
+  }),
+  companies: ({ en, ko }) => ({
+    en: `What ${en} reports about companies is not being taken in: their scorecards are not up to date.`,
+    ko: `보낸 곳: ${ko}. 회사에 관한 자료가 접수되지 않아 점수표가 최신이 아닙니다.`,
   }),
   reviews: ({ en, ko }) => ({
     en: `Decisions of ${en} on held postings are not carried out: the companies go on waiting.`,

@@ -21,6 +21,9 @@ export const SENT_TYPES = [
   'seeker-withdrawn',
   'facts-declared',
   'outcome-reported',
+  'company-registered',
+  'headcount-reported',
+  'company-facts-declared',
   'unreadable',
 ] as const;
 export type SentType = (typeof SENT_TYPES)[number];
@@ -47,7 +50,7 @@ export const journalEventSchema = z.discriminatedUnion('kind', [
     ...common,
     kind: z.literal('answered'),
     partner: z.enum(PARTNER_IDS),
-    door: z.enum(['postings', 'people']),
+    door: z.enum(['postings', 'people', 'companies']),
     type: z.enum(SENT_TYPES),
     state: z.enum(ANSWER_STATES),
     /** For what it was refused or held, each code once. */

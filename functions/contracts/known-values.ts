@@ -17,6 +17,8 @@ export const EDUCATION_LEVELS = [
 ] as const;
 export const EMPLOYMENT_STATUSES = ['unemployed', 'employed', 'self-employed', 'student'] as const;
 export const SCHOOL_STATUSES = ['enrolled', 'graduated', 'left'] as const;
+/** Who confirms a hire: two of them make it confirmed. */
+export const CONFIRMERS = ['employer', 'person', 'centre'] as const;
 export const CADENCES = ['immediate', 'daily', 'weekly'] as const;
 
 /** How well a rule or figure is known. The first five are confirmed (programmes.md of the city's brief). */

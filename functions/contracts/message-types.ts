@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { companyFactsSchema, companyRegisteredSchema, headcountReportedSchema } from './company.ts';
 import type { DoorKind } from './partners.ts';
 import { postingClosedSchema, postingReviewedSchema, postingSchema } from './posting.ts';
 import type { RecordKind } from './reply.ts';
@@ -14,6 +15,17 @@ export const MESSAGE_TYPES = {
   'kr.go.changwon.jobs.seeker.facts-declared.v1': { data: factsDeclaredSchema, door: 'people', record: 'facts' },
   'kr.go.changwon.jobs.seeker.withdrawn.v1': { data: seekerWithdrawnSchema, door: 'people', record: 'seeker' },
   'kr.go.changwon.jobs.outcome.reported.v1': { data: outcomeReportedSchema, door: 'people', record: 'outcome' },
+  'kr.go.changwon.jobs.company.registered.v1': { data: companyRegisteredSchema, door: 'companies', record: 'company' },
+  'kr.go.changwon.jobs.company.headcount-reported.v1': {
+    data: headcountReportedSchema,
+    door: 'companies',
+    record: 'headcount',
+  },
+  'kr.go.changwon.jobs.company.facts-declared.v1': {
+    data: companyFactsSchema,
+    door: 'companies',
+    record: 'company-facts',
+  },
 } as const satisfies Record<string, { data: z.ZodType; door: DoorKind; record: RecordKind }>;
 
 export type MessageType = keyof typeof MESSAGE_TYPES;

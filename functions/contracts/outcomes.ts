@@ -17,6 +17,7 @@ export type PutOff = 'closed' | 'stopped' | 'kept' | 'busy' | 'not-yet';
 
 export type ReceivePostingOutcome = DoorOutcome | 'review-release' | 'review-refuse';
 export type ReceiveSeekerOutcome = DoorOutcome;
+export type ReceiveCompanyOutcome = DoorOutcome;
 export type MatchPostingOutcome = 'matched' | 'none' | 'closed';
 export type MatchSeekerOutcome = 'matched' | 'none' | 'gone';
 export type ScreenSeekerOutcome = 'screened' | 'not-screened';
@@ -78,6 +79,7 @@ export type Outcomes = {
   readonly 'keep-journal': KeepJournalOutcome;
   readonly 'match-posting': MatchPostingOutcome;
   readonly 'match-seeker': MatchSeekerOutcome;
+  readonly 'receive-company': ReceiveCompanyOutcome | DrainOutcome;
   readonly 'receive-posting': ReceivePostingOutcome | DrainOutcome;
   readonly 'receive-seeker': ReceiveSeekerOutcome | DrainOutcome;
   readonly 'recheck-wages': RecheckWagesOutcome;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { latestName, nameOn, type Names } from './names.ts';
 
 /** What a sender may send. Each kind has its own door. */
-const DOOR_KINDS = ['postings', 'people', 'reviews'] as const;
+const DOOR_KINDS = ['postings', 'people', 'companies', 'reviews'] as const;
 export type DoorKind = (typeof DOOR_KINDS)[number];
 
 export type SenderName = {
@@ -51,7 +51,7 @@ const SENDERS = {
     names: [askedFor('경남창원산학융합원', 'Gyeongnam Changwon Industry-Academia Institute')],
   },
   'chamber-of-commerce': {
-    doors: ['postings'],
+    doors: ['postings', 'companies'],
     names: [{ ko: '창원상공회의소', en: 'Changwon Chamber of Commerce and Industry' }],
   },
   'city-job-centre': {
@@ -75,7 +75,7 @@ const SENDERS = {
     names: [askedFor('공공일자리 담당 부서', 'the public works office')],
   },
   [CITY]: {
-    doors: ['reviews'],
+    doors: ['companies', 'reviews'],
     names: [
       {
         ko: '창원시 일자리창출과',

@@ -3,7 +3,16 @@ import { findingsSchema } from './finding.ts';
 
 export const REPLY_SOURCE = 'urn:changwon-jobs:network';
 
-const RECORD_KINDS = ['posting', 'seeker', 'facts', 'outcome', 'review'] as const;
+const RECORD_KINDS = [
+  'posting',
+  'seeker',
+  'facts',
+  'outcome',
+  'company',
+  'headcount',
+  'company-facts',
+  'review',
+] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export const acceptedSchema = z

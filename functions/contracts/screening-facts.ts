@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SCHOOL_STATUSES } from './known-values.ts';
+import { CONFIRMERS, EMPLOYMENT_TYPES, SCHOOL_STATUSES } from './known-values.ts';
 import { date, externalId, list, name, openEnum, revision, text, won } from './fields.ts';
 import { PROGRAMME_IDS, PROGRAMME_NAMES } from './programmes.ts';
 
@@ -91,6 +91,14 @@ export const outcomeReportedSchema = z
     company: text(20, 1).meta({ minLength: 1, maxLength: 20, description: '사업자등록번호' }),
     kind: z.enum(['interviewed', 'hired', 'left', 'retained']),
     on: date(),
+    site: externalId().optional(),
+    employmentType: openEnum(EMPLOYMENT_TYPES).optional(),
+    contractMonths: z.number().min(0).max(600).optional(),
+    weeklyHours: z.number().gt(0).max(168).optional(),
+    residenceAtHire: text(10, 1)
+      .optional()
+      .meta({ description: '법정동 시군구 code of 5 digits, on the day of the hire.' }),
+    confirmedBy: z.enum(CONFIRMERS).optional().meta({ description: 'Who told the sender.' }),
   })
   .meta({ id: 'OutcomeReported', title: 'OutcomeReported', description: 'What became of a person and a posting.' });
 export type OutcomeReported = z.infer<typeof outcomeReportedSchema>;

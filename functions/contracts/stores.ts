@@ -19,6 +19,8 @@ export const STORES = {
   companyPostings: 'postings',
   /** Which postings wait for an official. */
   desk: 'postings',
+  /** What senders say of companies: sites, staff, what they declare. */
+  companies: 'postings',
   registrations: 'people',
   persons: 'people',
   outcomes: 'people',

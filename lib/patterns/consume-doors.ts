@@ -19,8 +19,11 @@ const DOOR_CONCURRENCY = 2;
 /** One run drains all doors of a function. It ends before the next begins, unless EventBridge starts it twice. */
 const DRAINS_AT_ONCE = 2;
 
+/** The functions that receive from doors. */
+type ReceivingFolder = 'receive-company' | 'receive-posting' | 'receive-seeker';
+
 type ConsumedDoors = Pick<Surroundings, 'stage' | 'settings' | 'doors' | 'opsTopic'> & {
-  readonly folder: 'receive-posting' | 'receive-seeker';
+  readonly folder: ReceivingFolder;
   readonly kinds: readonly DoorKind[];
   readonly consumer: QueueFunction;
   /** What it means for a person if no door is drained. */
@@ -68,7 +71,7 @@ const drainDoors = (own: Construct, doors: readonly PartnerDoor[], props: Consum
     id: 'Serverless-EventBusDLQ',
     reason: 'A run that could not be started leaves every message where it is, and the next run receives it.',
   });
-  silenceAlarm<'receive-posting' | 'receive-seeker'>(
+  silenceAlarm<ReceivingFolder>(
     own,
     { queueName, alarmSentence, opsTopic },
     { logGroup: consumer.logGroup, words: ['drained'], within: Duration.minutes(15) },

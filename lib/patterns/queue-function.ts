@@ -5,7 +5,7 @@ import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../functions/rights.ts';
 import { memoryOf, nodeOptionsOf } from '../function-memory.ts';
-import { environmentOf, mayMail, notesEvents, statementsOf, usesJournal } from '../granted.ts';
+import { countsDeadLetters, environmentOf, mayMail, notesEvents, statementsOf, usesJournal } from '../granted.ts';
 import { isPaused } from '../pauses.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { countSign } from './failure-alarm.ts';
@@ -50,6 +50,11 @@ export class QueueFunction extends Construct {
       Validations.of(this.role).acknowledge({
         id: `AwsSolutions-IAM5[Resource::${props.data.exportedBucket('journal')}/*]`,
         reason: 'The journal is all that its bucket holds: the right to its objects names all of them.',
+      });
+    if (countsDeadLetters(props.folder))
+      Validations.of(this.role).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::arn:aws:sqs:${props.settings.region}:${props.settings.account ?? '<AWS::AccountId>'}:jobs-${props.stage}-*-dlq]`,
+        reason: 'Dead-letter queues alone have such names, and their number grows with the partners.',
       });
 
     this.lambda = new LambdaFunction(this, 'function', {

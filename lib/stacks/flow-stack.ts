@@ -9,6 +9,7 @@ import { keepJournal } from '../functions/keep-journal.ts';
 import { matchPosting } from '../functions/match-posting.ts';
 import { matchSeeker } from '../functions/match-seeker.ts';
 import { receivePosting } from '../functions/receive-posting.ts';
+import { receiveCompany } from '../functions/receive-company.ts';
 import { receiveSeeker } from '../functions/receive-seeker.ts';
 import { reconcileNotices } from '../functions/reconcile-notices.ts';
 import { recheckWages } from '../functions/recheck-wages.ts';
@@ -89,5 +90,6 @@ export class FlowStack extends Stack {
     settleDeclarations(this, around);
     receivePosting(this, around);
     receiveSeeker(this, around);
+    receiveCompany(this, around);
   }
 }

@@ -15,7 +15,10 @@ const knownName = (sender: string, on: string): string | undefined => {
 export const senderName = (sender: string, on: string): string => knownName(sender, on) ?? sender;
 
 const CHANNELS: ReadonlyMap<string, string> = new Map([
-  ...Object.entries({ postings: '공고', people: '구직자', reviews: '검토' } satisfies Record<DoorKind, string>),
+  ...Object.entries({ postings: '공고', people: '구직자', companies: '회사', reviews: '검토' } satisfies Record<
+    DoorKind,
+    string
+  >),
   ['replies', '회신'],
 ]);
 
@@ -24,7 +27,7 @@ const CHANNELS: ReadonlyMap<string, string> = new Map([
  * `-dlq`). Undefined for other queues.
  */
 export const senderQueueName = (queue: string, on: string): string | undefined => {
-  const found = /^jobs-[a-z]+-(.+)-(postings|people|reviews|replies)(?:-dlq)?$/.exec(queue);
+  const found = /^jobs-[a-z]+-(.+)-(postings|people|companies|reviews|replies)(?:-dlq)?$/.exec(queue);
   const sender = knownName(found?.[1] ?? '', on);
   return sender === undefined ? undefined : `${sender} ${CHANNELS.get(found?.[2] ?? '') ?? ''}`;
 };

@@ -27,7 +27,7 @@ test('the twelve partners of the first release come first', () => {
   ]);
 });
 
-test('every partner sends postings, ten of the twelve people too, and the city reviews', () => {
+test('every partner sends postings, ten of the twelve people too; the chamber of commerce and the city tell of companies, and the city reviews', () => {
   expect(PARTNER_IDS.slice(0, 12).filter((id) => !PEOPLE_PARTNER_IDS.some((people) => people === id))).toEqual([
     'chamber-of-commerce',
     'public-works-office',
@@ -35,6 +35,8 @@ test('every partner sends postings, ten of the twelve people too, and the city r
   expect(DOORS).toEqual([
     ...PARTNER_IDS.map((sender) => ({ sender, kind: 'postings' })),
     ...PEOPLE_PARTNER_IDS.map((sender) => ({ sender, kind: 'people' })),
+    { sender: 'chamber-of-commerce', kind: 'companies' },
+    { sender: 'city', kind: 'companies' },
     { sender: 'city', kind: 'reviews' },
   ]);
 });

@@ -144,9 +144,13 @@ describe('a message of one partner that says it is another’s (fault 31)', () =
       }
   });
 
-  test('rings: both functions behind the doors count it, and a good message is not counted', async () => {
+  test('rings: every function behind the doors counts it, and a good message is not counted', async () => {
     const logs = filters.map(({ LogGroupName }) => jobs.meant(LogGroupName)?.properties['LogGroupName']);
-    expect(logs.map(String).toSorted()).toEqual(['/jobs/prod/receive-posting', '/jobs/prod/receive-seeker']);
+    expect(logs.map(String).toSorted()).toEqual([
+      '/jobs/prod/receive-company',
+      '/jobs/prod/receive-posting',
+      '/jobs/prod/receive-seeker',
+    ]);
     const alarms = jobs
       .ofType('AWS::CloudWatch::Alarm')
       .filter(({ properties }) => properties['MetricName'] === METRIC);

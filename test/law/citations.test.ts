@@ -189,9 +189,11 @@ test.skipIf(absent)(
 
 test('no citation is written out in a form that this test does not read', () => {
   // The test above checks articles.ts against the law. screen.ts cites only that nothing was found, and is also tested.
+  // gates.ts cites the notices that criteria.json names; the test of its lines holds them.
   const readElsewhere = [
     'functions/domain/eligibility/law/articles.ts',
     'functions/domain/eligibility/engine/screen.ts',
+    'functions/domain/companies/score/gates.ts',
   ];
   const unread = sources
     .filter((file) => file.endsWith('.ts') && !readElsewhere.includes(file))

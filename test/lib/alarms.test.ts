@@ -290,7 +290,7 @@ describe('doors that a schedule drains', () => {
     expect(alarmOn(`${name}-dlq`, 'ApproximateNumberOfMessagesVisible')).toMatchObject([{ Threshold: 1, Period: 60 }]);
   });
 
-  test.each(['receive-posting', 'receive-seeker'])(
+  test.each(['receive-company', 'receive-posting', 'receive-seeker'])(
     'that %s has not emptied once in 15 minutes ring: the schedule is off, the run fails, or more comes than it takes',
     (folder) => {
       const alarm = alarmNamed(`jobs-prod-${folder}-doors-silent`);

@@ -66,6 +66,7 @@ describe('what we deploy passes the gate', () => {
       'AwsSolutions-APIG4',
       'AwsSolutions-COG8',
       'AwsSolutions-IAM5[Resource::*]',
+      'AwsSolutions-IAM5[Resource::arn:aws:sqs:ap-northeast-2:<AWS::AccountId>:jobs-STAGE-*-dlq]',
       expect.stringMatching(/^AwsSolutions-IAM5\[Resource::jobs-STAGE-data:\w+Attaccess\w+\/\*\]$/),
       expect.stringMatching(/^AwsSolutions-IAM5\[Resource::jobs-STAGE-data:\w+Attaudit\w+\/\*\]$/),
       expect.stringMatching(/^AwsSolutions-IAM5\[Resource::jobs-STAGE-data:\w+Attjournal\w+\/\*\]$/),

@@ -126,6 +126,8 @@ import { MOST_WORDS } from '../../functions/domain/console/desk-words.ts';
 import { withTelling } from '../../functions/domain/postings/posting-letters.ts';
 import { gravestFindings } from '../../functions/domain/records/gravest-findings.ts';
 import { acceptedAnswer } from '../../functions/domain/records/replies.ts';
+import { checkPosting } from '../../functions/domain/postings/check-posting.ts';
+import { companyStore } from '../../functions/stores/companies/company-store.ts';
 import { consent, fullFacts, fullFindings, fullPosting, fullSeeker, wide, wideId } from './full-messages.ts';
 import { seeker } from './messages.ts';
 import { NOW } from './world.ts';
@@ -243,6 +245,22 @@ const postingArrival = (revision: number, change: Partial<PostingArrival> = {}):
   ...change,
 });
 
+/** What a posting is held for that is judged again: its wage, and the list of wage arrears with the longest source. */
+const rejudgedFindings = () => {
+  const posting = { ...fullPosting(), wage: { unit: 'hour', min: 1 } };
+  const { company } = posting;
+  const source = '가'.repeat(MOST_SOURCE);
+  const arrears = { asOf: today, source, employers: [{ name: company.name }] };
+  const findings = checkPosting(posting, { on: today, knownOn: today, arrears, inForce: true });
+  const of = (...codes: string[]) => findings.filter(({ code }) => codes.includes(code));
+  const [wage, list] = [
+    of('wage-below-minimum', 'wage-range-below-minimum'),
+    of('arrears-listed-employer', 'arrears-name-match'),
+  ];
+  if (wage.length === 0 || list.length === 0) throw new Error('The posting is held for neither its wage nor the list');
+  return { wage, list };
+};
+
 const fullPostingRecord = (): PostingRecord => {
   let record = emptyPostingRecord(PARTNER, wideId(1));
   const decision = { decision: 'release', note: wide(2_000), time: now, hash: hash('review') } as const;
@@ -281,10 +299,18 @@ const fullPostingRecord = (): PostingRecord => {
   );
   const told = withTelling(waits, sha256);
   const { standing } = told;
-  const again = { since: now, findings: gravestFindings(fullFindings()).slice(0, 2), told: true } as const;
+  const { wage, list } = rejudgedFindings();
+  const held = { since: now, told: true } as const;
   return {
     ...told,
-    ...(standing && { standing: { ...standing, recheck: again, listed: again, freed: { since: now, told: true } } }),
+    ...(standing && {
+      standing: {
+        ...standing,
+        recheck: { ...held, findings: wage },
+        listed: { ...held, findings: list },
+        freed: held,
+      },
+    }),
     mend: { says: told.told?.says ?? '', revision: MOST_CLUSTERS + 1, note: wide(MOST_WORDS), at: now },
   };
 };
@@ -734,6 +760,19 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
         findings: gravestFindings(fullFindings()),
       },
     }),
+  'company-word': (table) => {
+    const list = Array.from({ length: 50 }, (_, number) => wideId(number));
+    const entry = { version: { revision: Number.MAX_SAFE_INTEGER, ended: false, hash: hash('word') }, time: now };
+    const said = { registrationNumber: '1234567891', revision: Number.MAX_SAFE_INTEGER };
+    const sites = list.map((id) => ({ id, district: wide(10), since: today, main: false }));
+    const contact = { email: `${'a'.repeat(60)}@example.com`, phone: wide(30) };
+    const data = { ...said, name: wide(100), sites, industry: wide(20), sme: false, hqInChangwonSince: today, contact };
+    const word = { kind: 'company', data } as const;
+    return companyStore(table).change({ sender: PARTNER, word }, () => ({
+      entry: { ...entry, sender: PARTNER, origin: origin(1), displaced: origin(2), conflict: true, word },
+      outcome: undefined,
+    }));
+  },
   'list-window': (table) => listWindowStore(table, 'refusals').tell(hash('m').slice(0, 36), now, async () => undefined),
   occasion: (table) => occasionStore(table).end('company-summary#2026-11-02', now),
   'asked-work': async (table) => {

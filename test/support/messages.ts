@@ -1,4 +1,4 @@
-import { sourceOf, type Sender } from '../../functions/contracts/partners.ts';
+import { sourceOf, type DoorKind, type Sender } from '../../functions/contracts/partners.ts';
 import type { Posting } from '../../functions/contracts/posting.ts';
 import type { FactsDeclared } from '../../functions/contracts/screening-facts.ts';
 import type { Seeker } from '../../functions/contracts/seeker.ts';
@@ -40,7 +40,7 @@ export const seeker = (change: Partial<Seeker> = {}): Seeker => ({
 
 export type Event = {
   readonly sender: Sender;
-  readonly kind: 'postings' | 'people' | 'reviews';
+  readonly kind: DoorKind;
   readonly body: string;
   /** When it was sent (ISO 8601 instant). Default: the world's present. */
   readonly sentAt?: string;
@@ -113,3 +113,15 @@ export const sentThen = (event: Event): Event => ({
   ...event,
   sentAt: new Date((JSON.parse(event.body) as { time: string }).time).toISOString(),
 });
+
+/** A message about an invented company, as the chamber of commerce or the city sends it. */
+export const companyMessage = (
+  sender: Sender,
+  what: 'registered' | 'headcount-reported' | 'facts-declared',
+  data: object,
+  time = '2026-11-02T00:00:00Z',
+): Event => {
+  const id = `${sender}-${what}-${JSON.stringify(data).length}-${companyMessages++}`;
+  return event(sender, 'companies', `company.${what}`, time, id, data);
+};
+let companyMessages = 0;

@@ -26,6 +26,7 @@ const validText = (schema: JsonSchema): string => {
   if (pattern.includes('@(')) return 'someone@example.com';
   if (pattern.includes(':\\/\\/')) return 'https://example.com/jobs/1?from=jobs';
   if (pattern.startsWith('^[1-9]')) return '7';
+  if (pattern.endsWith('|1[0-2])$')) return '2026-10';
   return 'X-1';
 };
 

@@ -13,6 +13,8 @@ import { deletePersonDeps } from '../../functions/delete-person/deps.ts';
 import { matchPostingDeps } from '../../functions/match-posting/deps.ts';
 import { matchSeekerDeps } from '../../functions/match-seeker/deps.ts';
 import { receivePostingDeps } from '../../functions/receive-posting/deps.ts';
+import { receiveCompany } from '../../functions/receive-company/receive-company.ts';
+import { receiveCompanyDeps } from '../../functions/receive-company/deps.ts';
 import { receiveSeekerDeps } from '../../functions/receive-seeker/deps.ts';
 import { recheckWagesDeps } from '../../functions/recheck-wages/deps.ts';
 import { recordDeliveryDeps } from '../../functions/record-delivery/deps.ts';
@@ -42,6 +44,7 @@ import { withHolidays } from '../../functions/steps/holidays-in-force.ts';
 import { approvedRows, proposedRows } from '../../functions/stores/rules/approved-store.ts';
 import { figureStore } from '../../functions/stores/rules/figure-store.ts';
 import { reviewRequestStore } from '../../functions/stores/screening/review-request-store.ts';
+import { companyStore } from '../../functions/stores/companies/company-store.ts';
 import { caseStore } from '../../functions/stores/screening/case-store.ts';
 import { screeningStore } from '../../functions/stores/screening/screening-store.ts';
 import type { Table } from '../../functions/stores/table.ts';
@@ -157,6 +160,7 @@ export const world = (
   const happened: JournalEvent[] = [];
   const journal: Journal = { note: (event) => void happened.push(event), now: () => moment.now };
   const posting = { ...receivePostingDeps(accessOf('receive-posting', sources)), journal, keyed };
+  const companies = { ...receiveCompanyDeps(accessOf('receive-company', sources)), journal };
   const people = { ...receiveSeekerDeps(accessOf('receive-seeker', sources)), journal, keyed };
   const rechecking = { ...recheckWagesDeps(accessOf('recheck-wages', sources)), journal };
   const settling = settleDeclarationsDeps(accessOf('settle-declarations', sources));
@@ -199,6 +203,7 @@ export const world = (
   /** The stored state for tests, without the limits of a function. */
   const stores = {
     postings: postingStore(table),
+    companies: companyStore(table),
     registrations: registrationStore(table),
     persons: personStore(table),
     facts: factsStore(table),
@@ -225,6 +230,7 @@ export const world = (
   const receive = (event: Event, messageId: string): Promise<ReceivePostingOutcome | ReceiveSeekerOutcome> => {
     const door = { sender: event.sender, kind: event.kind };
     const delivery = { messageId, body: event.body, sentAt: event.sentAt ?? moment.now };
+    if (event.kind === 'companies') return fromWhoMaySend(receiveCompany)(delivery, door, moment, companies);
     return event.kind === 'people'
       ? fromWhoMaySend(receiveSeeker)(delivery, door, moment, people)
       : fromWhoMaySend(receivePosting)(delivery, door, moment, posting);

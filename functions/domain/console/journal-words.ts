@@ -9,6 +9,9 @@ export const TYPE_WORDS: Readonly<Record<SentType, string>> = {
   'seeker-withdrawn': '구직자 철회',
   'facts-declared': '본인이 알린 사실',
   'outcome-reported': '결과 알림',
+  'company-registered': '회사 등록',
+  'headcount-reported': '회사의 직원 수',
+  'company-facts-declared': '회사가 알린 사실',
   unreadable: '읽을 수 없는 것',
 };
 export const STATE_WORDS: Readonly<Record<AnswerState, string>> = {

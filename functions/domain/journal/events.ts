@@ -23,6 +23,9 @@ const TYPES = {
   'kr.go.changwon.jobs.seeker.withdrawn.v1': 'seeker-withdrawn',
   'kr.go.changwon.jobs.seeker.facts-declared.v1': 'facts-declared',
   'kr.go.changwon.jobs.outcome.reported.v1': 'outcome-reported',
+  'kr.go.changwon.jobs.company.registered.v1': 'company-registered',
+  'kr.go.changwon.jobs.company.headcount-reported.v1': 'headcount-reported',
+  'kr.go.changwon.jobs.company.facts-declared.v1': 'company-facts-declared',
 } as const satisfies Record<Exclude<MessageType, 'kr.go.changwon.jobs.posting.reviewed.v1'>, SentType>;
 
 const isCounted = (type: string): type is keyof typeof TYPES => Object.hasOwn(TYPES, type);

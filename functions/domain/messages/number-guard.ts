@@ -33,7 +33,17 @@ const masked = (path: string): Finding => ({
 });
 
 /** Keys and addresses: masked, they would lose their meaning. */
-const KEYS: ReadonlySet<string> = new Set(['externalId', 'seeker', 'posting', 'company', 'email', 'partner']);
+const KEYS: ReadonlySet<string> = new Set([
+  'externalId',
+  'seeker',
+  'posting',
+  'company',
+  'email',
+  'partner',
+  'registrationNumber',
+  'site',
+]);
+const isSiteId = (path: string): boolean => /^sites\.\d+\.id$/.test(path);
 /** The key of a posting may be thirteen digits of any kind. The key of a person may not. */
 const isOfAPosting = (type: MessageType, path: string): boolean =>
   path === 'posting' || (path === 'externalId' && type.startsWith('kr.go.changwon.jobs.posting.'));
@@ -41,6 +51,7 @@ const isOfAPosting = (type: MessageType, path: string): boolean =>
 const cannotBeMasked = (type: MessageType, path: string, text: string): boolean => {
   if (type === 'kr.go.changwon.jobs.seeker.facts-declared.v1' && path.startsWith('facts.'))
     return maskResidentNumbers(text) !== text;
+  if (isSiteId(path)) return findResidentNumber(text) !== undefined;
   if (!KEYS.has(path) || (isOfAPosting(type, path) && /^\d+$/.test(text))) return false;
   return findResidentNumber(text) !== undefined;
 };
@@ -68,7 +79,7 @@ export const withoutNumbers = <D>(type: MessageType, data: D, schema: z.ZodType<
   if (refusals.length > 0) return { refusals: refusals.map(({ path }) => refused(path)) };
   if (type === 'kr.go.changwon.jobs.posting.submitted.v1') return { data, warnings: [] };
   const isToMask = ({ path, text }: { path: string; text: string }): boolean =>
-    !KEYS.has(path) && maskResidentNumbers(text) !== text;
+    !KEYS.has(path) && !isSiteId(path) && maskResidentNumbers(text) !== text;
   const found = texts.filter(isToMask);
   if (found.length === 0) return { data, warnings: [] };
   const clean = mapTexts(data, (entry) => (isToMask(entry) ? maskResidentNumbers(entry.text) : entry.text));

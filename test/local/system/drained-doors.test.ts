@@ -57,7 +57,7 @@ describe('messages at doors that no event source polls', () => {
   test('each run says in the log of the function whether it emptied them', () => {
     const runs = system.logs().filter(({ text }) => text.includes('"drained":1'));
     expect(new Set(runs.map(({ functionName }) => functionName))).toEqual(
-      new Set(['jobs-dev-receive-posting', 'jobs-dev-receive-seeker']),
+      new Set(['jobs-dev-receive-company', 'jobs-dev-receive-posting', 'jobs-dev-receive-seeker']),
     );
   });
 });

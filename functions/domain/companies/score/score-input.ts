@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { companyFactsSchema, companyRegisteredSchema, headcountReportedSchema } from '../../../contracts/company.ts';
 import { date, text } from '../../../contracts/fields.ts';
+import { CONFIRMERS } from '../../../contracts/known-values.ts';
 import { businessNumber } from '../../language/business-number.ts';
 import type { CompanyRecord } from './measures.ts';
 
@@ -8,8 +9,6 @@ import type { CompanyRecord } from './measures.ts';
  * What the commands `score` and `rehearse --criteria` read: the bodies of the messages about one company. Of each body
  * only what a measure needs is required; an absent value is unknown.
  */
-
-const CONFIRMERS = ['employer', 'person', 'centre'] as const;
 
 /** More than any company hires in the years that a scorecard reads. */
 const MOST_ROWS = 100_000;

@@ -203,6 +203,19 @@ describe('whose staff count', () => {
   });
 });
 
+test('every gate cites the notice of its year, whose text is not held', () => {
+  for (const id of YEARS)
+    for (const { citation, status } of scored(firm(id), id).gates)
+      expect(citation).toEqual({
+        statute: `창원 일자리창출 우수기업 ${id}년 선정 공고`,
+        article: '신청 자격',
+        effectiveFrom: CRITERIA.find((version) => version.id === id)?.effectiveFrom,
+        status,
+        mark: 'text-not-held',
+        source: CRITERIA.find((version) => version.id === id)?.source,
+      });
+});
+
 describe('what the gates say together', () => {
   const notice = 'notice' as const;
   const assumed = 'assumed' as const;

@@ -1,0 +1,17 @@
+import type { Access } from '../access.ts';
+import { sha256 } from '../aws/hash.ts';
+import { textByName, texts } from '../lambda/environment.ts';
+import { companyStore } from '../stores/companies/company-store.ts';
+import { receiptStore } from '../stores/messages/receipt-store.ts';
+import { refusalStore } from '../stores/messages/refusal-store.ts';
+
+export const receiveCompanyDeps = (access: Access<'receive-company'>) => ({
+  companies: companyStore(access.store('companies')),
+  receipts: receiptStore(access.store('receipts')),
+  refusals: refusalStore(access.store('refusals')),
+  happened: access.queue('keep-journal'),
+  replies: access.replies(),
+  contacts: textByName(access.setting('partnerContacts')),
+  revoked: texts(access.setting('revokedPartners')),
+  hash: sha256,
+});
