@@ -82,7 +82,7 @@ beforeAll(async () => {
   );
   await system.idle();
   await city.until('2026-11-03T08:31:00+09:00');
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await web?.stop();
   await city?.system.stop();
