@@ -21,7 +21,11 @@ const storeCell = (name: FunctionName): string =>
       if (operations.length === 0) return [];
       const keys = rightsOf(name).keys?.[STORES[store]];
       const where = keys === undefined ? '' : ` (keys ${keys.map(code).join(', ')} only)`;
-      return [`${code(store)} (${STORES[store]}): ${operations.join(', ')}${where}`];
+      const writeKeys = rightsOf(name).writeKeys?.[STORES[store]];
+      const isWritten = operations.includes('write') || operations.includes('remove');
+      const written =
+        writeKeys === undefined || !isWritten ? '' : ` (writes keys ${writeKeys.map(code).join(', ')} only)`;
+      return [`${code(store)} (${STORES[store]}): ${operations.join(', ')}${where}${written}`];
     }),
   );
 

@@ -40,6 +40,13 @@ class NotGranted extends Error {
 const isAmong = (pk: string, keys: readonly string[]): boolean =>
   keys.some((key) => (key.endsWith('*') ? pk.startsWith(key.slice(0, -1)) : pk === key));
 
+/** The same table, of which only the partitions with these keys can be written (absent: all). */
+const writingWithin = (table: Table, keys: readonly string[] | undefined, whose: string): Table => {
+  if (keys === undefined) return table;
+  const { writeAfter, writeNewer, remove, removeAll } = within(table, keys, whose);
+  return { ...table, writeAfter, writeNewer, remove, removeAll };
+};
+
 /** The same table, of which only the partitions with these keys can be used (absent: all). */
 const within = (table: Table, keys: readonly string[] | undefined, whose: string): Table => {
   if (keys === undefined) return table;
@@ -109,7 +116,8 @@ export const accessOf = <Name extends FunctionName>(name: Name, sources: Sources
   return {
     store: (store) => {
       const whose = `${name}, ${store}`;
-      return restricted(within(sources.table(STORES[store], store), keysOf(store), whose), operationsOn(store), whose);
+      const table = within(sources.table(STORES[store], store), keysOf(store), whose);
+      return restricted(writingWithin(table, rights.writeKeys?.[STORES[store]], whose), operationsOn(store), whose);
     },
     lately: (store) => {
       const table = sources.table(STORES[store], store);

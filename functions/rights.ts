@@ -26,6 +26,8 @@ export type FunctionRights = {
   readonly stores: StoreRights;
   /** Of these tables it may use only the partitions with these keys (`*`: any end). Of any other, all: those of people too. */
   readonly keys?: Readonly<Partial<Record<TableName, readonly string[]>>>;
+  /** Of these tables it may write only the partitions with these keys, whatever it may read. */
+  readonly writeKeys?: Readonly<Partial<Record<TableName, readonly string[]>>>;
   /** The functions whose queues it may send messages to. */
   readonly queues: readonly StageQueue[];
   /** It may answer every sender that has a door of one of these kinds. */
@@ -152,6 +154,7 @@ export const RIGHTS = {
       figures: READ_WRITE,
       cases: ['write'],
     },
+    writeKeys: { rules: ['figure-set#*'] },
     queues: ['match-seeker', 'send-notice'],
     settings: [],
   },
@@ -297,6 +300,10 @@ export const RIGHTS = {
       matches: ['person#*'],
       pool: ['jobs'],
       receipts: ['receipt#*'],
+    },
+    // What officials propose. What counts lies beside it, and approve-figures alone writes it.
+    writeKeys: {
+      rules: ['proposals', 'approval#*', 'arrears', 'arrears-list#*', 'rehearsal#*', 'rehearsals#*'],
     },
     queues: ['approve-figures', 'rescreen-seekers', 'screen-seeker', 'send-notice'],
     signIn: true,

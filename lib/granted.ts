@@ -30,6 +30,8 @@ const ACTIONS = { read: 'GetItem', list: 'Query', write: 'PutItem', remove: 'Del
   TableAction
 >;
 
+const isWrite = (operation: Operation): boolean => operation === 'write' || operation === 'remove';
+
 /** Returns what a function may do with one table: the union of its rights to the stores in that table. */
 const operationsOn = (table: TableName, { stores }: FunctionRights): readonly Operation[] => {
   const isHere = (store: StoreName): boolean => STORES[store] === table;
@@ -118,9 +120,22 @@ export const statementsOf = (name: FunctionName, around: Surroundings): readonly
   return [
     ...tablesOf(rights).flatMap((table) => {
       const operations = operationsOn(table, rights);
-      const actions = operations.flatMap((operation) => (operation === 'due' ? [] : [ACTIONS[operation]]));
+      const used = (those: readonly Operation[], keys: readonly string[] | undefined) => {
+        const actions = those.flatMap((operation) => (operation === 'due' ? [] : [ACTIONS[operation]]));
+        return actions.length === 0 ? [] : mayUseTable(data[table], keys, ...actions);
+      };
+      const keys = rights.keys?.[table];
+      const writeKeys = rights.writeKeys?.[table];
       return [
-        ...(actions.length === 0 ? [] : mayUseTable(data[table], rights.keys?.[table], ...actions)),
+        ...(writeKeys === undefined
+          ? used(operations, keys)
+          : [
+              ...used(
+                operations.filter((operation) => !isWrite(operation)),
+                keys,
+              ),
+              ...used(operations.filter(isWrite), writeKeys),
+            ]),
         ...(operations.includes('due') ? mayReadDue(data[table]) : []),
       ];
     }),

@@ -11,6 +11,18 @@ const rightsOf = (name: FunctionName): FunctionRights => RIGHTS[name];
 const who = (holds: (rights: FunctionRights) => boolean): FunctionName[] =>
   NAMES.filter((name) => holds(rightsOf(name)));
 
+test('the console writes what is proposed, and nothing of what counts, which it reads', async () => {
+  const table = memoryTable();
+  const store = accessOf('serve-console', { table: () => table }).store('proposedRows');
+  const item = (pk: string) => ({ pk, sk: '1', version: 1 });
+  await expect(store.writeNewer(item('approval#holidays'))).resolves.not.toThrow();
+  for (const pk of ['approved#holidays', 'arrears-in-force', 'figures', 'figure-set#1']) {
+    await expect(store.writeNewer(item(pk))).rejects.toThrow('this partition is not granted');
+    await expect(store.writeAfter(item(pk), 0)).rejects.toThrow('this partition is not granted');
+    await expect(store.read(pk, '1')).resolves.toBeUndefined();
+  }
+});
+
 describe('a table that is granted in part', () => {
   const ITEM = { pk: 'a', sk: '1', version: 1 };
   const CALLS: Record<string, readonly [readonly Operation[], (table: Table) => Promise<unknown>]> = {

@@ -421,6 +421,19 @@ describe('what a function may touch', () => {
       expect(condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } });
   });
 
+  test.each([
+    ['serve-console', ['proposals', 'approval#*', 'arrears', 'arrears-list#*', 'rehearsal#*', 'rehearsals#*']],
+    ['screen-seeker', ['figure-set#*']],
+  ])('%s writes among the rules the partitions %j, and no pointer to what counts', (folder, keys) => {
+    const writes = jobs
+      .allowedTo(jobs.lambda(folder))
+      .filter(({ Resource: on }) => listed(on).some((one) => jobs.meant(one) === tableOf('RULES_TABLE')))
+      .filter(({ Action: action }) => listed(action).includes('dynamodb:PutItem'));
+    expect(writes.map(({ Action: action, Condition: condition }) => [action, condition])).toEqual([
+      ['dynamodb:PutItem', { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } }],
+    ]);
+  });
+
   test('delete-person alone removes what is kept; others take away what lay beside a mailbox, a mail that was seen to, what lay in a bucket that was left, or who was signed in', () => {
     const removers = folders.filter((folder) => jobs.mayDo(jobs.lambda(folder), 'dynamodb:DeleteItem').length > 0);
     const inPool = ['receive-seeker', 'screen-seeker', 'serve-seeker-page'];
