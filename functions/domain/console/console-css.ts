@@ -76,6 +76,44 @@ export const CONSOLE_CSS = css`
     vertical-align: top;
   }
 
+  /* On a phone each row of few columns is a block: every cell stands beside the heading of its column. */
+  @media screen and (width <= 34rem) {
+    .stacks thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    .stacks,
+    .stacks caption,
+    .stacks tbody,
+    .stacks tr {
+      display: block;
+    }
+
+    .stacks tr {
+      padding: 0.5rem 0;
+      border-bottom: 1px solid var(--line);
+    }
+
+    .stacks td {
+      display: grid;
+      grid-template-columns: 6rem minmax(0, 1fr);
+      gap: 0.75rem;
+      padding: 0.25rem 0;
+      border-bottom: 0;
+      overflow-wrap: anywhere;
+    }
+
+    .stacks td::before {
+      content: attr(data-heading);
+      color: var(--quiet);
+    }
+  }
+
   /* Wide enough to read: a narrow window scrolls the table. */
   .scroll th,
   .scroll td {

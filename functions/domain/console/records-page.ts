@@ -5,6 +5,7 @@ import { paragraph } from '../page/parts.ts';
 import type { AuditEntry } from './act.ts';
 import { ACT_NAMES, objectWords, stateWords } from './audit-words.ts';
 import type { ConsoleContent } from './console-page.ts';
+import { listTable, type Cell } from './list-table.ts';
 
 const ENTRIES_ON_A_PAGE = 50;
 
@@ -24,15 +25,17 @@ const monthWords = (month: string): string => `${Number(month.slice(0, 4))}년 $
 /** The month before or after another. */
 const monthBeside = (month: string, days: -1 | 31): string => addDays(`${month}-01`, days).slice(0, 7);
 
-const entryRow = ({ what, on, reason, before, after, account, at }: AuditEntry, nameOf: RecordsFacts['nameOf']): Html =>
-  html`<tr>
-    <td>${dateWords(seoulDate(at), 'ko')} ${seoulTime(at)}</td>
-    <td>${nameOf(account) ?? account}</td>
-    <td>${ACT_NAMES[what]}</td>
-    <td>${objectWords(on, seoulDate(at))}</td>
-    <td>${reason}</td>
-    <td>${stateWords(before, what)} → ${stateWords(after, what)}</td>
-  </tr>`;
+const cellsOf = (
+  { what, on, reason, before, after, account, at }: AuditEntry,
+  nameOf: RecordsFacts['nameOf'],
+): readonly Cell[] => [
+  `${dateWords(seoulDate(at), 'ko')} ${seoulTime(at)}`,
+  nameOf(account) ?? account,
+  ACT_NAMES[what],
+  objectWords(on, seoulDate(at)),
+  reason,
+  `${stateWords(before, what)} → ${stateWords(after, what)}`,
+];
 
 const link = (path: string, words: string, rel?: 'prev' | 'next'): Html =>
   html`<a href="${path}" ${rel === undefined ? '' : html`rel="${rel}"`}>${words}</a>`;
@@ -57,21 +60,11 @@ export const recordsPage = ({ month, thisMonth, entries, page, nameOf }: Records
       ${
         entries.length === 0
           ? paragraph('이달에 처리한 일이 없습니다.', 'ko')
-          : html`<div class="scroll" role="region" aria-label="${title}" tabindex="0">
-              <table>
-                <caption>
-                  ${title}
-                </caption>
-                <thead>
-                  <tr>
-                    ${['때', '처리한 사람', '한 일', '대상', '이유', '앞 상태와 뒤 상태'].map((name) => html`<th scope="col">${name}</th>`)}
-                  </tr>
-                </thead>
-                <tbody>
-                  ${shown.map((entry) => entryRow(entry, nameOf))}
-                </tbody>
-              </table>
-            </div>`
+          : listTable(
+              title,
+              ['때', '처리한 사람', '한 일', '대상', '이유', '앞 상태와 뒤 상태'],
+              shown.map((entry) => cellsOf(entry, nameOf)),
+            )
       }
       <nav class="pages" aria-label="다른 기록">
         ${at > 1 ? link(recordsPath(month, at - 1), '앞 쪽', 'prev') : ''}

@@ -3,6 +3,7 @@ import { html, type Html } from '../language/html.ts';
 import { paragraph } from '../page/parts.ts';
 import type { ConsoleContent } from './console-page.ts';
 import { dueWords, urgencyOf } from './due-words.ts';
+import { listTable, type Cell } from './list-table.ts';
 
 /** Something that is due. Days are in Asia/Seoul. `path`: where it is decided. */
 type DueItem = { readonly title: string; readonly dueOn: string; readonly path: string; readonly note: string };
@@ -24,12 +25,11 @@ const countWords = (list: DueList): string => `${String(list.items.length)}건${
 const countBy = (lists: readonly DueList[], today: string, urgency: ReturnType<typeof urgencyOf>): number =>
   lists.flatMap(({ items }) => items).filter(({ dueOn }) => urgencyOf(dueOn, today) === urgency).length;
 
-const rowOf = ({ title, dueOn, path, note }: DueItem, today: string): Html =>
-  html`<tr>
-    <td><a href="${path}">${title}</a></td>
-    <td>${dateWords(dueOn, 'ko')}<br /><span class="${urgencyOf(dueOn, today)}">${dueWords(dueOn, today)}</span></td>
-    <td>${note}</td>
-  </tr>`;
+const cellsOf = ({ title, dueOn, path, note }: DueItem, today: string): readonly Cell[] => [
+  html`<a href="${path}">${title}</a>`,
+  html`${dateWords(dueOn, 'ko')}<br /><span class="${urgencyOf(dueOn, today)}">${dueWords(dueOn, today)}</span>`,
+  note,
+];
 
 const listPart = (list: DueList, today: string): Html =>
   html`<section class="due">
@@ -38,23 +38,12 @@ const listPart = (list: DueList, today: string): Html =>
     ${
       list.items.length === 0
         ? paragraph('기다리는 일이 없습니다.', 'ko')
-        : html`<div class="scroll" role="region" aria-label="${list.name}" tabindex="0">
-              <table>
-                <caption class="unseen">
-                  ${list.name}
-                </caption>
-                <thead>
-                  <tr>
-                    <th scope="col">대상</th>
-                    <th scope="col">기한</th>
-                    <th scope="col">내용</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${list.items.slice(0, SHOWN).map((item) => rowOf(item, today))}
-                </tbody>
-              </table>
-            </div>
+        : html`${listTable(
+              list.name,
+              ['대상', '기한', '내용'],
+              list.items.slice(0, SHOWN).map((item) => cellsOf(item, today)),
+              'unseen',
+            )}
             <p><a href="${list.path}">${list.name} 모두 보기</a></p>`
     }
   </section>`;
