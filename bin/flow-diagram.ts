@@ -46,6 +46,12 @@ const textOf = (value: unknown): string => z.string().parse(value);
 
 const DOOR_QUEUES = new Map(DOORS.map((door) => [doorQueueName(STAGE, door), `the doors for ${door.kind}`]));
 
+/** The doors of a kind, where a statement names them all by it. */
+const doorsNamed = (value: unknown): string | undefined => {
+  const kind = /-\*-([a-z]+)"/.exec(JSON.stringify(value) ?? '')?.[1];
+  return kind === undefined ? undefined : `the doors for ${kind}`;
+};
+
 const known = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error('The template names something that it does not hold.');
   return value;
@@ -90,7 +96,7 @@ const edgesOf = (resources: Resources): readonly Edge[] => {
         return [Action.includes('s3:PutObject') ? [from, 'the journal of numbers'] : ['the journal of numbers', from]];
       if (Action.includes('s3:PutObject')) return [[from, 'locked records']];
       if (!Action.includes('sqs:SendMessage')) return [];
-      return Resource.map((queue) => [from, queueNamed(queue)]);
+      return Resource.map((queue) => [from, doorsNamed(queue) ?? queueNamed(queue)]);
     });
   });
   const scheduled = ofType(resources, 'AWS::Events::Rule').flatMap(({ properties }): Edge[] =>

@@ -20,6 +20,7 @@ import {
   mayReadDue,
   mayReadSecret,
   maySendTo,
+  maySendToDoors,
   mayUseTable,
   type TableAction,
 } from './statements.ts';
@@ -115,7 +116,6 @@ export const statementsOf = (name: FunctionName, around: Surroundings): readonly
     ...rights.queues.map((queue) => queues.of(queue)),
     ...repliesOf(rights, around).map(({ queue }) => queue),
     ...(rights.doors ?? []).map((door) => around.doors.named(door).queue),
-    ...around.doors.of(...(rights.partnerDoors ?? [])).map(({ queue }) => queue),
   ];
   return [
     ...tablesOf(rights).flatMap((table) => {
@@ -140,6 +140,9 @@ export const statementsOf = (name: FunctionName, around: Surroundings): readonly
       ];
     }),
     ...(targets.length === 0 ? [] : maySendTo(...targets)),
+    ...(rights.partnerDoors === undefined
+      ? []
+      : maySendToDoors(data, { stage: around.stage, kinds: rights.partnerDoors, peopleKey: around.doors.key })),
     ...(rights.linkKey === true ? mayReadSecret(data.linkKey) : []),
     ...(rights.signIn === true ? mayAskForOfficials(data.officials) : []),
     ...(rights.journal === undefined ? [] : JOURNAL_STATEMENTS[rights.journal](data.journal)),

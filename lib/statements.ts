@@ -8,6 +8,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { DUE_INDEX } from '../functions/contracts/due-index.ts';
+import type { DoorKind } from '../functions/contracts/partners.ts';
 
 /**
  * Exact IAM statements for what a function may do. The grants of the CDK library would also give rights to keys,
@@ -74,6 +75,28 @@ export const maySendTo = (...queues: readonly IQueue[]): PolicyStatement[] => [
       ? [mayUseKey(queue.encryptionMasterKey, 'sqs', ['kms:Decrypt', 'kms:GenerateDataKey'])]
       : [],
   ),
+];
+
+/** Puts messages on the doors of these kinds, of every partner: by the kind in their names, so that one more partner fits. */
+export const maySendToDoors = (
+  scope: Construct,
+  {
+    stage,
+    kinds,
+    peopleKey,
+  }: { readonly stage: string; readonly kinds: readonly DoorKind[]; readonly peopleKey: IKey },
+): PolicyStatement[] => [
+  new PolicyStatement({
+    actions: ['sqs:SendMessage'],
+    resources: kinds.map((kind) =>
+      Stack.of(scope).formatArn({
+        service: 'sqs',
+        resource: `jobs-${stage}-*-${kind}`,
+        arnFormat: ArnFormat.NO_RESOURCE_NAME,
+      }),
+    ),
+  }),
+  ...(kinds.includes('people') ? [mayUseKey(peopleKey, 'sqs', ['kms:Decrypt', 'kms:GenerateDataKey'])] : []),
 ];
 
 /** The names of all dead-letter queues of a stage. To name each would fill the policy with every partner that joins. */

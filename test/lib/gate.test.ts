@@ -67,6 +67,8 @@ describe('what we deploy passes the gate', () => {
       'AwsSolutions-COG8',
       'AwsSolutions-IAM5[Resource::*]',
       'AwsSolutions-IAM5[Resource::arn:aws:sqs:ap-northeast-2:<AWS::AccountId>:jobs-STAGE-*-dlq]',
+      'AwsSolutions-IAM5[Resource::arn:aws:sqs:ap-northeast-2:<AWS::AccountId>:jobs-STAGE-*-people]',
+      'AwsSolutions-IAM5[Resource::arn:aws:sqs:ap-northeast-2:<AWS::AccountId>:jobs-STAGE-*-postings]',
       expect.stringMatching(/^AwsSolutions-IAM5\[Resource::jobs-STAGE-data:\w+Attaccess\w+\/\*\]$/),
       expect.stringMatching(/^AwsSolutions-IAM5\[Resource::jobs-STAGE-data:\w+Attaudit\w+\/\*\]$/),
       expect.stringMatching(/^AwsSolutions-IAM5\[Resource::jobs-STAGE-data:\w+Attjournal\w+\/\*\]$/),
