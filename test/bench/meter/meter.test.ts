@@ -26,6 +26,8 @@ const newPartition = (): string => `partition-${(partitions += 1)}`;
 
 /** dynalite counts characters where DynamoDB counts bytes. For these texts they are the same. */
 const ascii = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 40 });
+/** The SDK takes an object for a class if it has a field of this name. No item of ours has one. */
+const fieldName = ascii.filter((name) => name !== 'constructor');
 const { value } = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3 },
@@ -38,7 +40,7 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
     fc.constant(null),
     fc.string({ unit: 'grapheme-ascii', maxLength: 3_000 }),
     fc.array(tie('value'), { maxLength: 5 }),
-    fc.dictionary(ascii, tie('value'), { maxKeys: 5 }),
+    fc.dictionary(fieldName, tie('value'), { maxKeys: 5 }),
   ),
 }));
 
