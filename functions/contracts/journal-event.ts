@@ -38,7 +38,7 @@ const BECAME = ['open', 'held', 'closed'] as const;
 export const MAIL_FATES = ['sent', 'bounced', 'complained', 'rejected'] as const;
 export type MailFate = (typeof MAIL_FATES)[number];
 
-/** What somebody says became of a person and a job: partners of those whom they registered, companies of those who were introduced. */
+/** What became of a person and a job: partners report on people they registered, companies on people introduced to them. */
 export const OUTCOME_SAYINGS = ['declined', 'contacted', 'interviewed', 'hired', 'retained', 'left'] as const;
 export type OutcomeSaying = (typeof OUTCOME_SAYINGS)[number];
 
@@ -87,7 +87,7 @@ export const journalEventSchema = z.discriminatedUnion('kind', [
     people: z.int().min(0),
     mails: z.int().min(0),
   }),
-  /** A partner or a company said what became of somebody. `partner`: of the registration, or of the posting. */
+  /** A partner or a company reported an outcome. `partner`: of the registration, or of the posting. */
   z.object({
     ...common,
     kind: z.literal('outcome'),

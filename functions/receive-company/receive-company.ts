@@ -1,4 +1,3 @@
-import canonicalize from 'canonicalize';
 import type { Finding } from '../contracts/finding.ts';
 import type { ReceiveCompanyOutcome } from '../contracts/outcomes.ts';
 import type { Door } from '../contracts/partners.ts';
@@ -12,6 +11,7 @@ import { plainCompany, plainCompanyFacts, plainHeadcount } from '../domain/compa
 import type { Moment } from '../domain/language/calendar.ts';
 import { eventTime } from '../domain/messages/event-time.ts';
 import type { Plain } from '../domain/messages/kept-form.ts';
+import { contentHash, receiptKey } from '../domain/messages/message-keys.ts';
 import { readMessage, type Message } from '../domain/messages/read-message.ts';
 import { acceptedAnswer } from '../domain/records/replies.ts';
 import type { Origin } from '../domain/records/version.ts';
@@ -48,9 +48,9 @@ export const receiveCompany = async (
   const { message } = read;
   if (!isAboutCompanies(message)) throw new Error(`A door let in a message that is not its own: ${message.type}`);
   const arrival = { ...unread, type: message.type };
-  const hash = deps.hash(canonicalize(message.data) ?? '');
+  const hash = contentHash(message.data, deps.hash);
   const { id: eventId } = message.envelope;
-  const origin = { messageId, eventId, key: deps.hash(JSON.stringify([eventId, message.type, hash])) };
+  const origin = { messageId, eventId, key: receiptKey(eventId, message.type, hash, deps.hash) };
   const plain = plainWord(message, moment.today);
   if (!plain.ok) {
     await refuse(arrival, { ...origin, externalId: null, findings: plain.findings }, deps);
@@ -60,17 +60,17 @@ export const receiveCompany = async (
   return take(arrival, { ...said, origin, hash, time: eventTime(message.envelope.time, sentAt) }, deps);
 };
 
-const as = <T>(plain: Plain<T>, word: (data: T) => CompanyWord): Plain<CompanyWord> =>
+const worded = <T>(plain: Plain<T>, word: (data: T) => CompanyWord): Plain<CompanyWord> =>
   plain.ok ? { ...plain, value: word(plain.value) } : plain;
 
 const plainWord = (message: CompanyMessage, today: string): Plain<CompanyWord> => {
   switch (message.type) {
     case REGISTERED:
-      return as(plainCompany(message.data), (data) => ({ kind: 'company', data }));
+      return worded(plainCompany(message.data), (data) => ({ kind: 'company', data }));
     case HEADCOUNT:
-      return as(plainHeadcount(message.data, today), (data) => ({ kind: 'headcount', data }));
+      return worded(plainHeadcount(message.data, today), (data) => ({ kind: 'headcount', data }));
     case FACTS:
-      return as(plainCompanyFacts(message.data), (data) => ({ kind: 'company-facts', data }));
+      return worded(plainCompanyFacts(message.data), (data) => ({ kind: 'company-facts', data }));
   }
 };
 

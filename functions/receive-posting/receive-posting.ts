@@ -49,7 +49,8 @@ import { dayOf, noteBecame } from '../steps/journal.ts';
 import { arrearsGround } from '../steps/arrears-in-force.ts';
 import { recheckPosting } from '../steps/rechecking.ts';
 import { showInClusters } from '../steps/show-in-clusters.ts';
-import { contentHash, receiptKey, textHash } from './message-keys.ts';
+import { contentHash, receiptKey } from '../domain/messages/message-keys.ts';
+import { textHash } from './text-hash.ts';
 import { releaseLater, reviewed, REVIEWED, type Read, type ReceivePostingDeps } from './review.ts';
 import { askForClosing, askForMatching, tell, tellChange, toldOf } from '../steps/showing-postings.ts';
 

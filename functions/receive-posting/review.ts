@@ -30,7 +30,7 @@ import type { Keyed } from '../domain/people/address.ts';
 import type { CompanyPostingStore } from '../stores/postings/company-posting-store.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 import type { Kept } from '../stores/records.ts';
-import { contentHash, receiptKey } from './message-keys.ts';
+import { contentHash, receiptKey } from '../domain/messages/message-keys.ts';
 
 export type ReceivePostingDeps = ShowingPostingsDeps &
   RefusingDeps & {

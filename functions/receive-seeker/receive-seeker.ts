@@ -1,10 +1,10 @@
-import canonicalize from 'canonicalize';
 import type { Kept } from '../stores/records.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { ReceiveSeekerOutcome } from '../contracts/outcomes.ts';
 import { CITY, type Door } from '../contracts/partners.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { eventTime } from '../domain/messages/event-time.ts';
+import { contentHash } from '../domain/messages/message-keys.ts';
 import { readMessage, type Message } from '../domain/messages/read-message.ts';
 import { mailboxOf, personOf, registrationOf } from '../domain/people/address.ts';
 import { lastEnd } from '../domain/people/admission.ts';
@@ -86,7 +86,7 @@ const toldBy = (
   { arrival, partner, sentAt }: Pick<Told, 'arrival' | 'partner' | 'sentAt'>,
   deps: ReceiveSeekerDeps,
 ): Told => {
-  const hash = deps.hash(canonicalize(data) ?? '');
+  const hash = contentHash(data, deps.hash);
   const externalId = 'seeker' in data ? data.seeker : data.externalId;
   return {
     arrival,

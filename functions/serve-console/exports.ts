@@ -25,7 +25,7 @@ export type ReadList = {
   readonly title: string;
   /** Which part of the list, in words for the page. */
   readonly part: string;
-  /** Which part of the list, in codes for the audit: never a text that somebody typed. */
+  /** Which part of the list, in codes for the audit: never a typed text. */
   readonly on: string;
   readonly back: string;
   /** The name of the file, without its ending. */

@@ -136,7 +136,7 @@ const searched = async ({ query, official, moment }: Asked, deps: SearchDeps): P
   };
 };
 
-/** What was found as a file. The audit does not say what was looked for: somebody may have typed a name. */
+/** The results as a file. The audit does not say what was looked for, because a name may have been typed. */
 const exported: ExportedList<SearchDeps> = {
   list: 'search',
   section: 'search',

@@ -37,6 +37,11 @@ test('what was not known until --known-on counts as unknown', () => {
   expect(JSON.parse(stdout)).toMatchObject({ outcome: 'undetermined', measures: { net: null } });
 });
 
+test('what has not happened on --on is not read, however late it is known', () => {
+  const { stdout } = run('--criteria', '2021', '--on', '2021-09-29', '--known-on', '2021-12-31', '--json', plain);
+  expect(JSON.parse(stdout)).toMatchObject({ outcome: 'undetermined', measures: { net: null } });
+});
+
 test('weights of a file replace those of their lines', () => {
   const weights = file('weights.json', { net: [[10, 50]] });
   const { stdout } = run('--criteria', '2021', '--on', '2021-10-15', '--weights', weights, '--json', plain);

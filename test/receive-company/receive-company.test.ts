@@ -162,6 +162,14 @@ describe('two senders', () => {
   });
 });
 
+test('headcounts of two senders about one site and month are kept apart', async () => {
+  const { say, known } = system();
+  await say('headcount-reported', headcount({ regular: 40 }));
+  await say('headcount-reported', headcount({ regular: 41 }), 'city');
+  await say('headcount-reported', headcount({ regular: 42, source: 'company' }));
+  expect((await known()).headcounts.map(({ regular }) => regular).toSorted((a, b) => a - b)).toEqual([40, 41, 42]);
+});
+
 describe('odd but legal', () => {
   test('a month that has not begun is refused, and the current one is kept', async () => {
     const { say, answers } = system();

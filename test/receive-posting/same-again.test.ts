@@ -14,7 +14,7 @@ import {
 } from '../../functions/domain/postings/decision.ts';
 import { MOST_REVIEWS_AHEAD, postingState } from '../../functions/domain/postings/posting-record.ts';
 import { LATE_DAYS } from '../../functions/domain/records/late.ts';
-import { textHash } from '../../functions/receive-posting/message-keys.ts';
+import { textHash } from '../../functions/receive-posting/text-hash.ts';
 import { sha256 } from '../../functions/aws/hash.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, reviewed, submitted } from '../support/messages.ts';

@@ -1,9 +1,11 @@
+import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import type { Posting } from '../../functions/contracts/posting.ts';
 import { FIGURES } from '../../functions/domain/eligibility/law/figures.ts';
 import { businessCheckDigit } from '../../functions/domain/language/business-number.ts';
 import type { Moment } from '../../functions/domain/language/calendar.ts';
 import type { Employer } from '../../functions/domain/postings/arrears-list.ts';
+import { rejudgeRefused } from '../../functions/domain/postings/rejudging.ts';
 import { postingState } from '../../functions/domain/postings/posting-record.ts';
 import { arrearsStore } from '../../functions/stores/rules/arrears-store.ts';
 import type { Table } from '../../functions/stores/table.ts';
@@ -19,7 +21,7 @@ const A = 'masan-univ';
 const KEY = { partner: A, externalId: 'P-1' } as const;
 const NUMBER = `123456789${businessCheckDigit('123456789')}`;
 const LISTED: Employer = { name: '가상체불', registrationNumber: NUMBER };
-/** Of nobody on a list. */
+/** A number that is on no list. */
 const UNLISTED = `987654321${businessCheckDigit('987654321')}`;
 const OTHER: Employer = { name: '다른체불' };
 
@@ -82,6 +84,10 @@ describe('an approved list of employers in wage arrears reaches a posting that i
     expect(await openJobs(table, TUESDAY)).toEqual([]);
     expect(await waitingOn(table, 'held', TUESDAY)).toEqual(['P-1']);
     expect([lettersTo(city, COMPANY), lettersTo(city, 'officials@city.example')]).toEqual([1, 1]);
+    const [letter] = city.mails.filter(({ to }) => to === COMPANY);
+    const { text = '' } = await PostalMime.parse(letter?.raw ?? '');
+    expect(text).toContain('- 기준: 2026년 11월 3일(화)');
+    expect(text.replaceAll(/https:\S+/g, '')).not.toMatch(/\d{4}-\d{2}-\d{2}/);
     const [{ reply } = { reply: undefined }] = city.replies;
     expect(reply?.data).toMatchObject({
       state: 'held',
@@ -153,6 +159,25 @@ describe('an approved list of employers in wage arrears reaches a posting that i
     expect(await stateOf(table)).toBe('held');
     expect(lettersTo(city, COMPANY)).toBe(1);
     expect(await waitingOn(table, 'refused', TUESDAY)).toEqual([]);
+  });
+
+  test('and released by an official: the next list that names its employer holds it no second time', async () => {
+    const table = memoryTable();
+    await received(table, MONDAY, submitted(A, job()));
+    await listApproved(table, TUESDAY, [LISTED]);
+    await received(table, TUESDAY, decision('release', '2026-11-03T11:00:00+09:00'));
+    const city = await listApproved(table, THURSDAY, [LISTED, OTHER]);
+    expect(await stateOf(table)).toBe('open');
+    expect([city.replies, city.mails]).toEqual([[], []]);
+  });
+
+  test('that names another company under a new number: it is not held for the former one', async () => {
+    const table = memoryTable();
+    await received(table, MONDAY, submitted(A, job()));
+    await listApproved(table, TUESDAY, [LISTED]);
+    const company = { name: '가상정밀', registrationNumber: UNLISTED };
+    await received(table, THURSDAY, submitted(A, job({ revision: 2, company })));
+    expect(await stateOf(table)).toBe('open');
   });
 
   test('that says something else under a new number: it is refused like any new one', async () => {
@@ -237,6 +262,20 @@ describe('an employer who is on the list no longer', () => {
     await received(table, THURSDAY, decision('release', '2026-11-05T11:00:00+09:00'));
     expect(await stateOf(table)).toBe('open');
     expect(await waitingOn(table, 'clear', THURSDAY)).toEqual([]);
+  });
+
+  test('whose posting was refused when it came, and an official has refused it finally: it is put before nobody again', async () => {
+    const table = memoryTable();
+    await listApproved(table, MONDAY, [LISTED]);
+    await received(table, MONDAY, submitted(A, job()));
+    await received(table, TUESDAY, decision('refuse', '2026-11-03T11:00:00+09:00'));
+    await listApproved(table, THURSDAY, [OTHER]);
+    expect(await waitingOn(table, 'clear', THURSDAY)).toEqual([]);
+    const record = await recordOf(table);
+    const [text] = await world(table, MONDAY).stores.postings.refusedTexts(KEY, 1, THURSDAY.today);
+    const arrears = { list: { asOf: THURSDAY.today, source: '공고(가상)', employers: [OTHER] }, since: THURSDAY.now };
+    // The run may have listed the posting just before the decision.
+    expect(text && rejudgeRefused(record, text, { arrears }, THURSDAY.today)).toBe(record);
   });
 
   test('whose posting was refused for something else, too: it waits as before', async () => {

@@ -40,7 +40,7 @@ const city = async () => {
     dueOn: '2026-11-03',
   });
   await world.journal.keep(world.stages.happened);
-  /** The file that somebody gets who goes from a list to its file. */
+  /** Follows the link from a list to its file, and returns the file. */
   const given = async (who: AccountId, page: string, format: 'csv' | 'xlsx' = 'csv') => {
     const browser = await world.signedIn(who);
     const { body } = await browser.send('GET', page);
@@ -178,6 +178,7 @@ describe('a list that is longer than a file', () => {
   const deps = { perform: async (...all: unknown[]) => (acts.push(all), 'done' as const) };
 
   test('of 5,000 rows is given', async () => {
+    expect(MOST_ROWS).toBe(5_000);
     const [, post] = routes(MOST_ROWS);
     expect(await post?.answer(asked, deps)).toHaveProperty('file');
   });

@@ -83,7 +83,7 @@ describe('a figure that somebody has to look up', () => {
     const browser = await world.signedIn('official', near);
     const page = flat((await browser.send('GET', '/', { at: near })).body);
     expect(page).toMatch(/제안과 다시 확인할 수치 [0-9]+건/);
-    expect(page).toContain('최저임금 2027년 12월 31일(금) 59일 남았습니다');
+    expect(page).toContain('최저임금 2027년 12월 31일(금)까지 59일 남았습니다');
     const now = await (await world.signedIn('official')).send('GET', '/');
     expect(flat(now.body)).toContain('제안과 다시 확인할 수치 0건');
   });

@@ -116,10 +116,7 @@ const laterFirst = (a: CompanyEntry, b: CompanyEntry): number => {
 
 /** Each field as the sender with the later time says it. What one leaves out, another may know. */
 const merged = <T extends object>(said: readonly T[]): Partial<T> =>
-  said.toReversed().reduce<Partial<T>>((known, one) => {
-    const told = Object.entries(one).filter(([, value]) => value !== undefined);
-    return { ...known, ...Object.fromEntries(told) };
-  }, {});
+  said.toReversed().reduce<Partial<T>>((known, one) => ({ ...known, ...one }), {});
 
 /**
  * Returns what is known of a company from all entries about it. Where two senders speak, each field is of the later

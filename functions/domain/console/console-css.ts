@@ -78,13 +78,9 @@ export const CONSOLE_CSS = css`
 
   /* On a phone each row of few columns is a block: every cell stands beside the heading of its column. */
   @media screen and (width <= 34rem) {
+    /* Each cell says its heading. */
     .stacks thead {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      display: none;
     }
 
     .stacks,

@@ -6,7 +6,7 @@ import { paragraph } from '../page/parts.ts';
 import { instantWords } from './instant-words.ts';
 import { isOlderThan } from './instants.ts';
 
-/** Counts come every 15 minutes. When none has come for so many minutes, nobody knows what lies there now. */
+/** Counts come every 15 minutes. After this many minutes without a count, the number of messages is unknown. */
 const OLD_AFTER = 60;
 
 const UNKNOWN_QUEUE = '이름이 바뀌었거나 없어진 대기열의 메시지입니다.';

@@ -10,7 +10,7 @@ import type { ConsoleContent } from './console-page.ts';
 import type { DeskEntry } from './desk-entry.ts';
 import { deskPath } from './desk-paths.ts';
 import { KIND_WORDS } from './desk-words.ts';
-import { dueWords, urgencyOf } from './due-words.ts';
+import { dueCell } from './due-words.ts';
 import { exportLink } from './export-page.ts';
 import { FINDING_NAMES } from '../messages/finding-names.ts';
 
@@ -79,10 +79,7 @@ export const deskColumns = (today: string): readonly Column<DeskEntry>[] => [
   {
     title: '기한',
     value: ({ dueOn }) => dueOn,
-    cell: ({ dueOn }) =>
-      html`${dateWords(dueOn, 'ko')}까지<br /><span class="${urgencyOf(dueOn, today)}"
-          >${dueWords(dueOn, today)}</span
-        >`,
+    cell: ({ dueOn }) => dueCell(dueOn, today),
   },
   {
     title: '공고',

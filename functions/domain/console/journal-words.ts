@@ -23,7 +23,7 @@ export const STATE_WORDS: Readonly<Record<AnswerState, string>> = {
   refused: '거절',
 };
 
-/** What partners and companies say became of somebody. */
+/** The outcomes that partners and companies report. */
 export const OUTCOME_WORDS: Readonly<Record<OutcomeSaying, string>> = {
   declined: '채용하지 못함',
   contacted: '연락함',

@@ -22,7 +22,7 @@ import {
 import { columnTable, type Column } from './columns.ts';
 import type { ConsoleContent } from './console-page.ts';
 import { deskPath } from './desk-paths.ts';
-import { dueWords, urgencyOf } from './due-words.ts';
+import { dueCell, dueWords } from './due-words.ts';
 import { exportLink } from './export-page.ts';
 import { instantWords } from './instant-words.ts';
 import { HOW_WORDS, howsFor, LEFT_WORDS, mailName, type How } from './mail-words.ts';
@@ -61,10 +61,7 @@ export const mailColumns = (today: string): readonly Column<LeftMail>[] => [
   {
     title: '기한',
     value: ({ dueOn }) => dueOn,
-    cell: ({ dueOn }) =>
-      html`${dateWords(dueOn, 'ko')}까지<br /><span class="${urgencyOf(dueOn, today)}"
-          >${dueWords(dueOn, today)}</span
-        >`,
+    cell: ({ dueOn }) => dueCell(dueOn, today),
   },
   {
     title: '메일',

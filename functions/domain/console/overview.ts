@@ -27,7 +27,7 @@ export type Overview = {
   readonly mails: Readonly<Record<MailFate, number>>;
   /** Mails to companies about people who asked to be introduced. */
   readonly introductions: number;
-  /** How often a partner or a company said that something became of somebody. */
+  /** How often a partner or a company reported an outcome. */
   readonly outcomes: Readonly<Record<OutcomeSaying, number>>;
   readonly answers: number;
   readonly refused: number;
@@ -38,7 +38,7 @@ const NEITHER = '해당 없거나 알 수 없음';
 
 const one = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
 
-/** The kind of the mail with which somebody is introduced to a company. */
+/** The kind of the mail that introduces a person to a company. */
 export const INTRODUCED = 'introduction' satisfies NoticeKind;
 
 type Opened = Counts['postings'][number];

@@ -8,7 +8,7 @@ import { button, paragraph } from '../page/parts.ts';
 import type { ListedRequest } from '../people/review-request.ts';
 import { columnTable, type Column } from './columns.ts';
 import type { ConsoleContent } from './console-page.ts';
-import { dueWords, urgencyOf } from './due-words.ts';
+import { dueCell } from './due-words.ts';
 import { exportLink } from './export-page.ts';
 
 const REQUESTS_ON_A_PAGE = 25;
@@ -70,10 +70,7 @@ export const requestColumns = (day: string, today: string): readonly Column<List
   {
     title: day,
     value: ({ dueOn, answeredOn }) => answeredOn ?? dueOn,
-    cell: ({ dueOn, answeredOn }) =>
-      answeredOn === undefined
-        ? html`${dateWords(dueOn, 'ko')}<br /><span class="${urgencyOf(dueOn, today)}">${dueWords(dueOn, today)}</span>`
-        : dateWords(answeredOn, 'ko'),
+    cell: ({ dueOn, answeredOn }) => (answeredOn === undefined ? dueCell(dueOn, today) : dateWords(answeredOn, 'ko')),
   },
   { title: '요청한 내용', value: ({ what }) => WISHES[what].ko },
   { title: '사업', value: ({ programme }) => programmeAsked(programme, 'ko', today) },

@@ -2,7 +2,7 @@ import { dateWords } from '../language/dates.ts';
 import { html, type Html } from '../language/html.ts';
 import { paragraph } from '../page/parts.ts';
 import type { ConsoleContent } from './console-page.ts';
-import { dueWords, urgencyOf } from './due-words.ts';
+import { dueCell, urgencyOf } from './due-words.ts';
 import { listTable, type Cell } from './list-table.ts';
 
 /** Something that is due. Days are in Asia/Seoul. `path`: where it is decided. */
@@ -27,7 +27,7 @@ const countBy = (lists: readonly DueList[], today: string, urgency: ReturnType<t
 
 const cellsOf = ({ title, dueOn, path, note }: DueItem, today: string): readonly Cell[] => [
   html`<a href="${path}">${title}</a>`,
-  html`${dateWords(dueOn, 'ko')}<br /><span class="${urgencyOf(dueOn, today)}">${dueWords(dueOn, today)}</span>`,
+  dueCell(dueOn, today),
   note,
 ];
 

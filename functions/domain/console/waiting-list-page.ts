@@ -9,7 +9,7 @@ import { button, paragraph } from '../page/parts.ts';
 import { clockWords, dueDay } from './clocks.ts';
 import { columnTable, type Column } from './columns.ts';
 import type { ConsoleContent } from './console-page.ts';
-import { dueWords, urgencyOf } from './due-words.ts';
+import { dueCell } from './due-words.ts';
 import { exportLink } from './export-page.ts';
 import { casePath, STANDING_WORDS, WAITING_PATH, type WaitingFilter } from './waiting-words.ts';
 
@@ -120,9 +120,7 @@ export const waitingColumns = ({
     value: (one) => caseDueOn(one, calendar),
     cell: (one) => {
       const dueOn = caseDueOn(one, calendar);
-      return html`${dateWords(dueOn, 'ko')}까지<br /><span class="${urgencyOf(dueOn, today)}"
-          >${dueWords(dueOn, today)}</span
-        >`;
+      return dueCell(dueOn, today);
     },
   },
   { title: '사업', value: ({ programme }) => programmeName(programme, 'ko', today) ?? programme },

@@ -29,6 +29,9 @@ const CITY =
 /** 마산시 (until 2010) is 마산합포구 or 마산회원구 today. */
 const OLD_MASAN = /(?:^|[\s,(])마산시?(?=$|[\s,()·/])|(?:^|[^a-z])masan(?:-?si)?(?=$|[^a-z])/;
 
+/** Whether a district code is 창원시 or one of its boroughs: 48120 to 48129. */
+export const isInChangwon = (code: string): boolean => /^4812\d$/.test(code.trim());
+
 /** The address names another province, city or county. */
 const ELSEWHERE =
   /(?:^|[^a-z])(?:seoul|busan|daegu|incheon|gwangju|daejeon|ulsan|sejong|gyeonggi|gangwon|chungcheong|jeolla|jeju|gimhae|yangsan|jinju)|(?:^|[\s(])(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충[청남북]|전[라남북]|경북|경상북|제주)|(?:^|\s)(?!창원|마산|진해)[가-힣]{2,3}[시군](?=$|\s)/;

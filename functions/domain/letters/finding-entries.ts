@@ -27,12 +27,16 @@ export const citationWords = (finding: Finding): string | undefined => {
 
 /** The rules of dates compare calendar days. */
 const DAYS: readonly Finding['code'][] = ['closed-before-open', 'already-expired', 'date-out-of-range'];
+/** The limit of these is the day of a list. What was found is a name. */
+const OF_A_LIST: readonly Finding['code'][] = ['arrears-listed-employer', 'arrears-name-match'];
 
 /** What a finding found, or its limit, in words. The numbers of wage rules are in whole won. */
 export const valueWords = (finding: Finding, value: string | number | undefined): string | undefined => {
   if (value === undefined) return undefined;
-  if (typeof value !== 'number') return DAYS.includes(finding.code) ? dateWords(value, 'ko') : oneLine(value);
-  return `${grouped(value)}${finding.code.startsWith('wage-') ? '원' : ''}`;
+  const { code, limit } = finding;
+  const isDay = DAYS.includes(code) || (OF_A_LIST.includes(code) && value === limit);
+  if (typeof value !== 'number') return isDay ? dateWords(value, 'ko') : oneLine(value);
+  return `${grouped(value)}${code.startsWith('wage-') ? '원' : ''}`;
 };
 
 /** For a company: what was found, in which words, by which law, and how to correct it. */

@@ -26,7 +26,7 @@ export const proposedRows = (table: Table): { readonly [Kind in ApprovedKind]: P
 export type ApprovedRows<Kind extends ApprovedKind> = {
   /** Strongly consistent. Empty: nothing was approved. */
   inForce(): Promise<readonly ApprovedRow<Kind>[]>;
-  /** Lets these rows count, which `make` reads anew if somebody else approved in between. */
+  /** Lets these rows count. `make` reads them anew if another approval came in between. */
   update(make: () => Promise<readonly ApprovedRow<Kind>[]>): Promise<void>;
 };
 

@@ -73,7 +73,7 @@ const versionSchema = z
     source: z.string().min(1),
     effectiveFrom: date(),
     window: z.strictObject({ from: date(), to: date(), status: statusSchema }),
-    /** Whose staff count: every site in Changwon, or the main plant in Changwon only. */
+    /** The sites that count: every site in Changwon, or the main plant in Changwon only. */
     countedSites: z.enum(['changwon', 'main']),
     gates: z.array(gateSchema).min(1),
     lines: z.array(lineSchema).min(1),

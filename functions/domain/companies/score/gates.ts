@@ -2,10 +2,10 @@ import type { CompanyRegistered } from '../../../contracts/company.ts';
 import type { RuleCitation } from '../../eligibility/engine/criterion.ts';
 import { isConfirmed } from '../../eligibility/engine/judge.ts';
 import { and, FALSE, or, TRUE, UNKNOWN, type Truth } from '../../eligibility/engine/kleene.ts';
+import { isInChangwon } from '../../language/districts.ts';
 import { divisionOf } from '../../language/industries.ts';
 import type { CriteriaVersion, Gate, GateLeaf, GateTest } from './criteria.ts';
 import type { Known } from './headcounts.ts';
-import { isInChangwon } from './hires.ts';
 import { measuresOf, type Counts, type Ratio } from './measures.ts';
 
 type GateOutcome = 'met' | 'unmet' | 'unknown';

@@ -1,9 +1,9 @@
 import type { CompanyRegistered, HeadcountReported } from '../../../contracts/company.ts';
 import { addDays, lastDayOfMonths } from '../../language/calendar.ts';
+import { isInChangwon } from '../../language/districts.ts';
 import type { CriteriaVersion } from './criteria.ts';
-import { isInChangwon } from './hires.ts';
 
-/** Staff at the counted sites by month-end. What nobody reported is unknown, and so is every sum over it. */
+/** Staff at the counted sites by month-end. What is not reported is unknown, and so is every sum over it. */
 
 export type Site = CompanyRegistered['sites'][number];
 export type Headcount = Omit<HeadcountReported, 'registrationNumber'>;
@@ -27,7 +27,7 @@ const RANKS = { insurance: 2, company: 1, pension: 0 } as const satisfies Record
 const saysMore = (one: Headcount, other: Headcount): boolean => {
   if (RANKS[one.source] !== RANKS[other.source]) return RANKS[one.source] > RANKS[other.source];
   if (one.revision !== other.revision) return one.revision > other.revision;
-  // Two contents under one revision: any fixed order gives the same answer whatever comes first.
+  // Two contents under one revision: any fixed order gives the same answer in any order of arrival.
   return (
     JSON.stringify([one.regular, one.left, one.joined]) < JSON.stringify([other.regular, other.left, other.joined])
   );
@@ -68,7 +68,7 @@ export type Known<T = number> =
 export type Staff = {
   /** Whether a site counts. What is not known to count does not. */
   readonly isCounted: (id: string) => boolean;
-  /** Whether there is a site that counts: without one the sums are 0, and nobody can add to them. */
+  /** Whether there is a site that counts: without one the sums are 0, and no hire changes them. */
   readonly hasCounted: boolean;
   readonly regular: (month: string) => Known;
   readonly left: (month: string) => Known;

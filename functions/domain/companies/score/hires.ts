@@ -1,4 +1,6 @@
+import type { CONFIRMERS } from '../../../contracts/known-values.ts';
 import { addDays, ageOn, dayOfMonths } from '../../language/calendar.ts';
+import { isInChangwon } from '../../language/districts.ts';
 
 /**
  * Which reported hires count (against gaming): the same person hired twice within 12 months counts once; who left
@@ -7,7 +9,7 @@ import { addDays, ageOn, dayOfMonths } from '../../language/calendar.ts';
  * employer, person and centre confirm, are told beside and are outside of the score.
  */
 
-type Confirmer = 'employer' | 'person' | 'centre';
+type Confirmer = (typeof CONFIRMERS)[number];
 
 export type Hire = {
   /** An opaque id of the person. */
@@ -106,12 +108,9 @@ export type HireCounts = {
   readonly unconfirmed: number;
 };
 
-/** 창원시 and its boroughs: 48120 to 48129. */
-export const isInChangwon = (district: string): boolean => /^4812\d$/.test(district.trim());
-
 /**
- * Counts the hires of a window. Of an unknown birth date nobody says youth, and of an unknown residence nobody says
- * that it is elsewhere. A hire that names no site counts.
+ * Counts the hires of a window. An unknown birth date is not counted as youth, and an unknown residence neither as in
+ * Changwon nor as elsewhere. A hire that names no site counts.
  */
 export const countHires = (
   reported: readonly Hire[],

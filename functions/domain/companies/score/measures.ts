@@ -95,7 +95,7 @@ export type Measured = { readonly [id in LineId]: id extends RatioId ? Known<Rat
 export const measuresOf = (counts: Counts): Measured => ({
   net: both(counts.start, counts.end, (start, end) => ({ value: end - start })),
   rate: both(counts.start, counts.end, (start, end) =>
-    // Of nobody at the start there is no rate, whatever else becomes known.
+    // Without staff at the start there is no rate. No further report changes that.
     ratio([end - start, start], []),
   ),
   youthShare: ratio([counts.youth, counts.birthKnown], [counts.hires === 0 ? 'hires' : 'hires.birthDate']),

@@ -1,5 +1,6 @@
 import type { CriteriaVersion, LineId } from './criteria.ts';
 import type { Known } from './headcounts.ts';
+import type { HireCounts } from './hires.ts';
 import { scoreLine, scoreLines, totalOf, type ScoredLine } from './lines.ts';
 import { measuresOf, type Counts } from './measures.ts';
 
@@ -33,43 +34,29 @@ export type NextPoint = {
 const add = (known: Known, count: number): Known =>
   known.value === undefined ? known : { value: known.value + count };
 
+/** What one more hire of a kind adds to. */
+const OF_A_HIRE = {
+  'young-hires': ['hires', 'birthKnown', 'youth'],
+  'resident-hires': ['hires', 'residenceKnown', 'residents'],
+  'local-young-hires': ['hires', 'birthKnown', 'youth', 'residenceKnown', 'residents', 'localYouth'],
+} as const satisfies Partial<Record<Lever, readonly (keyof HireCounts)[]>>;
+
 /** Returns the counts of a company that did so. `count` is 1 or more. */
 const moved = (counts: Counts, lever: Lever, count: number): Counts => {
   switch (lever) {
     case 'regular-staff':
       return { ...counts, end: add(counts.end, count), monthEnds: add(counts.monthEnds, count) };
     case 'young-hires':
-      return {
-        ...counts,
-        hires: counts.hires + count,
-        birthKnown: counts.birthKnown + count,
-        youth: counts.youth + count,
-      };
     case 'resident-hires':
-      return {
-        ...counts,
-        hires: counts.hires + count,
-        residenceKnown: counts.residenceKnown + count,
-        residents: counts.residents + count,
-      };
     case 'local-young-hires':
-      return {
-        ...counts,
-        hires: counts.hires + count,
-        birthKnown: counts.birthKnown + count,
-        youth: counts.youth + count,
-        residenceKnown: counts.residenceKnown + count,
-        residents: counts.residents + count,
-        localYouth: counts.localYouth + count,
-      };
+      return { ...counts, ...Object.fromEntries(OF_A_HIRE[lever].map((field) => [field, counts[field] + count])) };
     case 'leavers':
       return { ...counts, leavers: add(counts.leavers, -count) };
     case 'planned-hires':
       return { ...counts, plannedHires: add(counts.plannedHires, count) };
     case 'schemes':
-      return { ...counts, schemes: add(counts.schemes, count) };
     case 'social':
-      return { ...counts, social: add(counts.social, count) };
+      return { ...counts, [lever]: add(counts[lever], count) };
     case 'job-fairs':
       return { ...counts, jobFairs: add(counts.jobFairs, count) };
   }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CompanyRecord } from '../../../../functions/domain/companies/score/measures.ts';
+import { sha256 } from '../../../../functions/aws/hash.ts';
+import { score } from '../../../../functions/domain/companies/score/score.ts';
 import { CRITERIA } from '../../../../functions/domain/companies/score/criteria.ts';
 import { outcomeOf } from '../../../../functions/domain/companies/score/gates.ts';
-import { endMonth, firm, headcount, scored, staffed, startMonth } from '../../../support/invented-firm.ts';
+import { endMonth, firm, headcount, scored, staffed, startMonth, versionOf } from '../../../support/invented-firm.ts';
 
 /** Firms worked out by hand from the notices, each one step to either side of a boundary. All are invented. */
 
@@ -24,6 +26,15 @@ describe.each(YEARS)('the criteria of %s', (id) => {
     const card = scored(firm(id), id);
     expect(card.gates.map(({ outcome }) => outcome)).toEqual(['met', 'met', 'met', 'met', 'met', 'met']);
     expect(card.outcome).toBe(isPublished ? 'eligible' : 'needs-review');
+    const ofWindow = isPublished ? 'notice' : 'assumed';
+    expect(card.gates.map((one) => [one.id, one.status])).toEqual([
+      ['place', 'notice'],
+      ['sme', 'notice'],
+      ['industry', 'notice'],
+      ['staff', ofWindow],
+      ['net', ofWindow],
+      ['rate', ofWindow],
+    ]);
   });
 
   test('3 more staff are enough and 2 are not', () => {
@@ -69,6 +80,16 @@ describe.each(YEARS)('the criteria of %s', (id) => {
     expect(before.measures.net).toBeNull();
     expect(before.missing).toContain(`headcounts.plant.${endMonth(id)}.regular`);
   });
+});
+
+test('the start is the last month-end before the window opens, on whatever day it opens', () => {
+  const base = firm('2021');
+  const from = (day: string) => {
+    const version = { ...versionOf('2021'), window: { ...versionOf('2021').window, from: day } };
+    return score(base, version, { on: '2026-11-02', knownOn: '2026-11-02' }, { hash: sha256 });
+  };
+  expect(from('2020-10-31').measures.net).toBe(10);
+  expect(from('2020-09-30').missing).toContain('headcounts.plant.2020-08.regular');
 });
 
 describe('place', () => {

@@ -57,6 +57,12 @@ describe('against gaming', () => {
     expect(counted([staff, ...rings])).toBe(0);
   });
 
+  test('a second report with a later leaving does not shorten the time in which a hire is the same', () => {
+    const stays = hire('2021', { on: '2019-01-02', leftOn: '2020-11-30' });
+    const between = { ...stays, on: '2019-06-03', leftOn: undefined };
+    expect(counted([stays, between, { ...stays, on: '2021-09-01', leftOn: undefined }])).toBe(0);
+  });
+
   test('transfers and placements of public programmes never count, whichever report says so', () => {
     const one = hire('2021');
     expect(counted([{ ...one, transfer: true }])).toBe(0);

@@ -117,6 +117,7 @@ describe('weights', () => {
     expect(approved(['a']).provisional).toBe(true);
     expect(approved(['a', 'a']).provisional).toBe(true);
     expect(approved(['a', 'b']).provisional).toBe(false);
+    expect(withWeights({ ...versionOf('2021'), approvedBy: ['a', 'b'] }, {}).approvedBy).toEqual([]);
   });
 
   test.each([

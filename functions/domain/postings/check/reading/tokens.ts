@@ -48,7 +48,7 @@ export const meansOf = (token: Token | undefined, of: WordClass): string | undef
 const HEADS: ReadonlySet<WordClass> = new Set(['role', 'served', 'thing', 'label']);
 const isHead = ({ word, classes }: Entry): boolean => word.length > 1 && [...classes].some((one) => HEADS.has(one));
 
-/** Words that ask something of somebody are not found in the rest of a longer word: 자체중, 참여직원. */
+/** Words that ask something of a person are not found inside a longer word: 자체중, 참여직원. */
 const JUDGED: ReadonlySet<WordClass> = new Set(['sex', 'look', 'measure', 'called', 'age']);
 const isJudged = ({ classes }: Entry): boolean => [...classes].some((one) => JUDGED.has(one));
 

@@ -93,7 +93,7 @@ const aboutOf = (found: Found, beside: readonly Claim[]): About | undefined =>
 const isAskedOfPeople = ({ what, about, stance }: Claim): boolean =>
   OF_PEOPLE.has(what) && about === 'applicant' && ASKED.has(stance);
 
-/** Makes mentions of what is asked of nobody who applies, and demands of what is asked with the words beside it. */
+/** Turns claims that ask nothing of an applicant into mentions, and claims that ask with the words beside them into demands. */
 export const withoutOthers = (claims: readonly Claim[]): readonly Claim[] => {
   const asked = claims.filter(isAskedOfPeople);
   if (asked.length === 0) return claims;

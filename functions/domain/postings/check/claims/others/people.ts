@@ -9,7 +9,7 @@ import { isAsking, isPerson, ROLE_TOPIC, SPEAKS_OF } from './found.ts';
 
 /** People who are not sought: those served, guests, those counted, and those for whom the house does something. */
 
-/** Fields that describe one person, whoever it is. */
+/** Fields that describe one person. */
 const OF_PERSON: ReadonlySet<string> = new Set([
   'sex',
   'age',
@@ -36,7 +36,7 @@ const RULE = /^(?:자격|조건|기준|대상|제한|나이|연령|규정|안내
 /** 보험 가입 조건 때문에 만 26세 이상. */
 const REASON = /^(?:때문|탓|까닭)/;
 
-/** 입주 자격 60세 이상 부부, 대여 조건 안내: 만 21세 이상: whom guests must be. */
+/** 입주 자격 60세 이상 부부, 대여 조건 안내: 만 21세 이상: requirements for guests. */
 export const isOfGuests = ({ item: { tokens, labels }, at }: Found): boolean => {
   const label = labels.at(-1)?.tokens ?? [];
   const before = [...label, ...tokens.slice(0, at)];
@@ -55,7 +55,7 @@ export const isOfGuests = ({ item: { tokens, labels }, at }: Found): boolean => 
   );
 };
 
-/** Nobody seeks so many people in an ad, or tells them by sex. */
+/** An ad does not seek so many people, or count them by sex. */
 const MANY = 100;
 const MANY_OF_A_SEX = 40;
 
@@ -81,7 +81,7 @@ export const isDoneTo = ({ claim: { what }, item: { tokens }, at }: Found): bool
   tokens[at + 2] === undefined;
 
 const MOST_LISTED = 4;
-/** 고혈압, 심장 질환, 임신 중인 손님은 탑승 불가: the list ends with those of whom it is said. */
+/** 고혈압, 심장 질환, 임신 중인 손님은 탑승 불가: the last item of the list names the people it is about. */
 export const isListedOfGuests = ({ claim: { statement, stance }, item, at }: Found): boolean => {
   if (
     stance !== 'exclusion' ||

@@ -66,7 +66,7 @@ export const isOfDuty = ({ claim: { what, stance }, item: { tokens }, end }: Fou
   return what === 'age' && stance === 'demand' && isObject && !tokens.slice(end, -1).some(isAsking);
 };
 
-/** What somebody is called: 막내라고 부르는 8호기, 이름은 할매. */
+/** A name: 막내라고 부르는 8호기, 이름은 할매. */
 const CALLED_SO = /^(?:이?라고?|이?라는|으로|로)$/;
 const NAMES = /^(?:부르|불리|불러|불린|통하|칭하|이름|별명|애칭|상호|제목|별칭)/;
 const NAME_IS = /^(?:이름|별명|애칭|상호|제목|별칭|호칭|작품명)[은는이가]?$/;

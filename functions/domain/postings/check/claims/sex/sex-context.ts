@@ -111,7 +111,7 @@ const isShareOfThem = (before: readonly Token[]): boolean => {
 /** 막내가 되실 여직원, 주방을 맡을 남자분: who is still to do it. */
 const WHO_COMES = /(?:[하되오가보주시으드나키쓰내]실|맡을|될|함께할|일할|도울)$/;
 
-/** 신생아 담당 여자 간호조무사: the work is told by whom it is for. */
+/** 신생아 담당 여자 간호조무사: the words before the trade name the people it cares for. */
 const HANDLED = /^(?:담당|전담|케어|돌봄|보조|지도)$/;
 
 /** Of whom the words before a mention speak, where nothing else decides: 현재 직원은 모두 여자, 강아지(여). */

@@ -107,7 +107,7 @@ const workOfAd = (reading: ReadPosting): Work => {
 
 const CARES = /보호사|간병|활동지원|돌봄|생활지원사/;
 const FEW = 3;
-/** 남자 어르신이라 남자 요양보호사님을: care of the body, for somebody of the same sex. */
+/** 남자 어르신이라 남자 요양보호사님을: care of the body, for a person of the same sex. */
 const careOfSameSex = ({ phrase: { tokens }, at, end, sex }: Mention): Ground | undefined => {
   const carer = tokens.slice(at, end).find(({ word }) => CARES.test(word));
   const isSame = tokens

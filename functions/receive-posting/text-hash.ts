@@ -1,14 +1,7 @@
-import canonicalize from 'canonicalize';
 import type { Finding } from '../contracts/finding.ts';
 import type { Posting } from '../contracts/posting.ts';
+import { contentHash } from '../domain/messages/message-keys.ts';
 import type { Hash } from '../domain/records/version.ts';
-
-/** The hash of the canonical JSON of a message's data. */
-export const contentHash = (data: unknown, hash: Hash): string => hash(canonicalize(data) ?? '');
-
-/** The key of a message's receipt (idempotency key): the same event of one type with the same content. */
-export const receiptKey = (eventId: string, type: string, contents: string, hash: Hash): string =>
-  hash(JSON.stringify([eventId, type, contents]));
 
 /**
  * The hash of what a posting says, and of what the check refuses or holds it for: the codes, and the figure that it is measured
