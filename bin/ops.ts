@@ -17,6 +17,7 @@ import { deskStore } from '../functions/stores/postings/desk-store.ts';
 import { postingStore, type PostingKey } from '../functions/stores/postings/posting-store.ts';
 import { screeningStore } from '../functions/stores/screening/screening-store.ts';
 import { AT_ONCE, keysIn, report, tableNamed } from './ops/keys-in.ts';
+import { addCompanyList } from './ops/company-list.ts';
 import { addFigures } from './ops/figures.ts';
 import { addMatched } from './ops/matched.ts';
 import { addMoveDoors } from './ops/move-doors.ts';
@@ -104,5 +105,6 @@ addMoveDoors(command);
 addMatched(command);
 addFigures(command);
 addRecords(command, rebuild);
+addCompanyList(rebuild);
 
 if (import.meta.main) await run(command);

@@ -96,7 +96,12 @@ export const RIGHTS = {
     settings: ['partnerContacts', 'revokedPartners'],
   },
   'receive-company': {
-    stores: { companies: READ_WRITE, receipts: READ_WRITE, refusals: READ_WRITE },
+    stores: {
+      companies: ['read', 'write', 'list'],
+      companyList: READ_WRITE,
+      receipts: READ_WRITE,
+      refusals: READ_WRITE,
+    },
     queues: ['keep-journal'],
     replies: ['companies'],
     settings: ['partnerContacts', 'revokedPartners'],
@@ -278,6 +283,8 @@ export const RIGHTS = {
       persons: ['read'],
       postings: ['read', 'write', 'list'],
       companyPostings: ['list'],
+      companies: ['list'],
+      companyList: ['list'],
       desk: ['write', 'due'],
       leftMails: ['due'],
       pool: ['read', 'list'],

@@ -21,6 +21,8 @@ export const STORES = {
   desk: 'postings',
   /** What senders say of companies: sites, staff, what they declare. */
   companies: 'postings',
+  /** The companies by what they have of one version of the criteria. */
+  companyList: 'postings',
   registrations: 'people',
   persons: 'people',
   outcomes: 'people',

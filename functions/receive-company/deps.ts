@@ -1,12 +1,14 @@
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
 import { textByName, texts } from '../lambda/environment.ts';
+import { companyListStore } from '../stores/companies/company-list-store.ts';
 import { companyStore } from '../stores/companies/company-store.ts';
 import { receiptStore } from '../stores/messages/receipt-store.ts';
 import { refusalStore } from '../stores/messages/refusal-store.ts';
 
 export const receiveCompanyDeps = (access: Access<'receive-company'>) => ({
   companies: companyStore(access.store('companies')),
+  companyList: companyListStore(access.store('companyList')),
   receipts: receiptStore(access.store('receipts')),
   refusals: refusalStore(access.store('refusals')),
   happened: access.queue('keep-journal'),

@@ -16,6 +16,7 @@ import { readMessage, type Message } from '../domain/messages/read-message.ts';
 import { acceptedAnswer } from '../domain/records/replies.ts';
 import type { Origin } from '../domain/records/version.ts';
 import { answerFirst, answerLater, refuse, type Arrival, type RefusingDeps } from '../steps/answering.ts';
+import { listCompany, type ListingCompanyDeps } from '../steps/listing-company.ts';
 import type { CompanyStore } from '../stores/companies/company-store.ts';
 
 const REGISTERED = 'kr.go.changwon.jobs.company.registered.v1';
@@ -23,7 +24,8 @@ const HEADCOUNT = 'kr.go.changwon.jobs.company.headcount-reported.v1';
 const FACTS = 'kr.go.changwon.jobs.company.facts-declared.v1';
 type CompanyMessage = Extract<Message, { type: typeof REGISTERED | typeof HEADCOUNT | typeof FACTS }>;
 
-export type ReceiveCompanyDeps = RefusingDeps & { readonly companies: Pick<CompanyStore, 'change'> };
+export type ReceiveCompanyDeps = RefusingDeps &
+  ListingCompanyDeps & { readonly companies: Pick<CompanyStore, 'change' | 'of'> };
 
 const isAboutCompanies = (message: Message): message is CompanyMessage =>
   message.type === REGISTERED || message.type === HEADCOUNT || message.type === FACTS;
@@ -88,7 +90,7 @@ type Said = {
   readonly time: string;
 };
 
-/** Stores what was said in its entry, and answers it and the messages with which it is in conflict. */
+/** Stores what was said in its entry, shows the company in the officials' list, and answers the message and the messages with which it is in conflict. */
 const take = async (
   arrival: Arrival,
   { word, findings, origin, hash, time }: Said,
@@ -99,6 +101,7 @@ const take = async (
   const { value: entry, outcome } = await deps.companies.change({ sender, word }, (before) =>
     takeCompanyWord(before, { sender, version, origin, time, word }),
   );
+  await listCompany(word.data.registrationNumber, moment.today, deps);
   const id = idOf(word);
   const told = ({ to, state, findings: why }: ReturnType<typeof companyAnswer>) =>
     acceptedAnswer(to, { kind: word.kind, id, state }, why, moment.now);

@@ -15,6 +15,8 @@ import { leftMailStore } from '../stores/mail/left-mail-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { receiptStore } from '../stores/messages/receipt-store.ts';
 import { personStore, registrationStore } from '../stores/people/people-store.ts';
+import { companyListStore } from '../stores/companies/company-list-store.ts';
+import { companyStore } from '../stores/companies/company-store.ts';
 import { companyPostingStore } from '../stores/postings/company-posting-store.ts';
 import { deskStore } from '../stores/postings/desk-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
@@ -40,6 +42,8 @@ export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
   figures: figuresInForce(figureStore(access.store('figures')), sha256),
   postings: postingStore(access.store('postings')),
   companyPostings: companyPostingStore(access.store('companyPostings')),
+  companies: companyStore(access.store('companies')),
+  companyList: companyListStore(access.store('companyList')),
   desk: deskStore(access.store('desk')),
   pool: poolStore(access.store('pool')),
   openJobs: openJobs(poolStore(access.store('pool'))),

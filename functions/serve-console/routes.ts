@@ -1,5 +1,6 @@
 import { holidayRoutes, holidaysDue, type HolidaysDeps } from './holidays.ts';
 import { arrearsRoutes, type ArrearsDeps } from './arrears.ts';
+import { companyRoutes, type CompaniesDeps } from './companies.ts';
 import { deskDue, deskRoutes, type DeskDeps } from './desk.ts';
 import { proposalRoutes, type ProposalsDeps } from './proposals.ts';
 import { mailRoutes, mailsDue, type MailsDeps } from './mails.ts';
@@ -19,6 +20,7 @@ import type { WaitingDeps } from './waiting-case.ts';
 
 export type RoutesDeps = ActingDeps &
   PartnersDeps &
+  CompaniesDeps &
   OverviewDeps &
   TodayDeps &
   RecordsPageDeps &
@@ -45,6 +47,7 @@ export const ROUTES: readonly Route<RoutesDeps>[] = [
   ...arrearsRoutes,
   ...holidayRoutes,
   ...partnerRoutes,
+  ...companyRoutes,
   ...overviewRoutes,
   ...uploadRoutes,
   ...searchRoutes,

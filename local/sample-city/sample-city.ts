@@ -1,5 +1,6 @@
 import type { SampleEvent } from './sample-event.ts';
 import { inventedBusinessNumber } from './business-number.ts';
+import { companyEvents } from './company-events.ts';
 import { brokenMessages } from './messages/broken-messages.ts';
 import { convertedPostings } from './messages/converted-postings.ts';
 import {
@@ -54,6 +55,7 @@ export function sampleCity({ day, size = 1 }: { day: string; size?: number }): S
     ...brokenMessages(day, fixed),
     ...convertedPostings(day, fixed),
     ...orderStories(day, good, special, fixed),
+    ...companyEvents(day),
     ...secondRegistrations(day, people),
     ...changes(day, people),
     ...declarations(day, people),

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AccountId } from '../support/console-world.ts';
-import { posting, submitted } from '../support/messages.ts';
+import { firm } from '../support/invented-firm.ts';
+import { companyMessage, posting, submitted } from '../support/messages.ts';
 import { CASE, waitingWorld } from '../support/waiting-world.ts';
 import { launch, tooPale } from './chromium.ts';
 import { OPEN_ALL, TOO_WIDE, violationsOfCopy } from './page-checks.ts';
@@ -35,6 +36,12 @@ beforeAll(async () => {
     mailbox: 'box',
     externalId: 'P-refused',
   });
+  const { company } = firm('2025');
+  const registrationNumber = '1234567891';
+  await stages.receive(
+    companyMessage('chamber-of-commerce', 'registered', { ...company, registrationNumber }),
+    'company',
+  );
   console = await visitConsole(browser, stages);
 });
 afterAll(async () => {
@@ -92,6 +99,8 @@ const STAFF: readonly (readonly [AccountId, readonly string[]])[] = [
       '/rules',
       '/overview',
       '/partners',
+      '/companies',
+      '/companies/{}',
     ],
   ],
   ['auditor', ['/', '/records', '/reviews']],

@@ -56,6 +56,7 @@ const EXPORT_NAMES: Readonly<Record<string, string>> = {
   reviews: '설명·재검토 요청 목록',
   mails: '가지 못한 메일 목록',
   partners: '협력기관 현황',
+  companies: '우수기업 후보 목록',
   counts: '한눈에 보기의 목록',
   search: '찾은 공고 목록',
 } satisfies Record<Exclude<ExportedListId, 'overview'>, string>;

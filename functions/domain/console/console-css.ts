@@ -76,6 +76,12 @@ export const CONSOLE_CSS = css`
     vertical-align: top;
   }
 
+  /* A short word or number stays in one line beside long ones. */
+  .stacks th,
+  .stacks td {
+    min-width: 5rem;
+  }
+
   /* On a phone each row of few columns is a block: every cell stands beside the heading of its column. */
   @media screen and (width <= 34rem) {
     /* Each cell says its heading. */
@@ -99,6 +105,7 @@ export const CONSOLE_CSS = css`
       display: grid;
       grid-template-columns: 6rem minmax(0, 1fr);
       gap: 0.75rem;
+      min-width: 0;
       padding: 0.25rem 0;
       border-bottom: 0;
       overflow-wrap: anywhere;

@@ -12,6 +12,7 @@ export const EXPORTED_LISTS = [
   'reviews',
   'mails',
   'partners',
+  'companies',
   'overview',
   'counts',
   'search',

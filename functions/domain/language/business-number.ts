@@ -18,3 +18,6 @@ export const businessNumber = (written: string): string | undefined => {
   if (!/^\d{10}$/.test(digits) || digits.startsWith('000')) return undefined;
   return businessCheckDigit(digits.slice(0, 9)) === Number(digits[9]) ? digits : undefined;
 };
+
+/** A business number of ten digits as it is written: 123-45-67891. */
+export const registrationNumberText = (digits: string): string => digits.replace(/^(\d{3})(\d{2})(\d{5})$/, '$1-$2-$3');

@@ -23,7 +23,8 @@ export type CompanyStore = {
   of(registrationNumber: string): Promise<CompanyEntry[]>;
 };
 
-const PREFIX = 'company-record#';
+/** Begins the partition key of everything that is said of a company. Its business number follows. */
+export const COMPANY_PARTITION = 'company-record#';
 
 /** Site ids may hold any character, so the parts are JSON. The month goes first: a window is one range of keys. */
 const sortKey = ({ sender, word }: CompanyEntryKey): string => {
@@ -39,7 +40,7 @@ const sortKey = ({ sender, word }: CompanyEntryKey): string => {
 };
 
 const keyOf = (key: CompanyEntryKey) => ({
-  pk: `${PREFIX}${key.word.data.registrationNumber}`,
+  pk: `${COMPANY_PARTITION}${key.word.data.registrationNumber}`,
   sk: sortKey(key),
 });
 
@@ -56,7 +57,7 @@ export const companyStore = (table: Table): CompanyStore => ({
       return written === 'written' ? { value: entry, version: version + 1, outcome } : written;
     }),
   of: async (registrationNumber) =>
-    readable(table, await table.readAll(`${PREFIX}${registrationNumber}`), ({ value }) =>
+    readable(table, await table.readAll(`${COMPANY_PARTITION}${registrationNumber}`), ({ value }) =>
       companyEntrySchema.parse(value),
     ),
 });

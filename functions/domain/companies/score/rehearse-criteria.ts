@@ -19,9 +19,10 @@ export const readChangedCriteria = (value: unknown): ChangedCriteria => {
 };
 
 /** How a company stands by its gates alone: whether their status is confirmed is another question. */
-type Standing = 'in' | 'open' | 'out';
+export const STANDINGS = ['in', 'open', 'out'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
-const standingOf = (gates: readonly Pick<JudgedGate, 'outcome'>[]): Standing => {
+export const standingOf = (gates: readonly Pick<JudgedGate, 'outcome'>[]): Standing => {
   if (gates.some(({ outcome }) => outcome === 'unmet')) return 'out';
   return gates.some(({ outcome }) => outcome === 'unknown') ? 'open' : 'in';
 };

@@ -82,6 +82,14 @@ const besideOf = ({ hires, unconfirmed, birthKnown, residenceKnown }: Counts): B
 /** What is known by the end of a day of judging: nothing after it has happened, and nothing after `knownOn` is known. */
 const horizonOf = ({ on, knownOn }: ScoreDay): string => (on < knownOn ? on : knownOn);
 
+/** Counts what a version of the criteria reads of a company, by what is known on a day. */
+export const countsOn = (
+  record: CompanyRecord,
+  version: CriteriaVersion,
+  day: ScoreDay,
+  figures: Figures = FIGURES,
+): Counts => countsOf(record, version, { horizon: horizonOf(day), youth: youthAges(figures, day.knownOn) });
+
 /**
  * Scores a company under one version of the criteria. The same messages in any order and repetition give the same
  * scorecard, byte for byte.
@@ -92,7 +100,7 @@ export const score = (
   day: ScoreDay,
   { hash, figures = FIGURES }: { readonly hash: Hash; readonly figures?: Figures },
 ): Scorecard => {
-  const counts = countsOf(record, version, { horizon: horizonOf(day), youth: youthAges(figures, day.knownOn) });
+  const counts = countsOn(record, version, day, figures);
   const measures = measuresOf(counts);
   const { gates, missing } = judgeGates(version, record.company, counts);
   const lines = scoreLines(version, measures);

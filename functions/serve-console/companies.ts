@@ -1,0 +1,97 @@
+import { companyRecord } from '../domain/companies/company-entry.ts';
+import { shortlist } from '../domain/companies/listed-company.ts';
+import { CRITERIA, type CriteriaVersion } from '../domain/companies/score/criteria.ts';
+import { STANDINGS } from '../domain/companies/score/rehearse-criteria.ts';
+import { score } from '../domain/companies/score/score.ts';
+import { STANDING_NAMES } from '../domain/companies/score/scorecard-words.ts';
+import { fileTable } from '../domain/console/columns.ts';
+import {
+  companiesIn,
+  companyFileColumns,
+  companyListPage,
+  type CompanyListFacts,
+} from '../domain/console/company-list-page.ts';
+import { companyOfficePage } from '../domain/console/company-office-page.ts';
+import { COMPANIES_PATH, companyListPath } from '../domain/console/company-paths.ts';
+import { tooLong } from '../domain/console/export-page.ts';
+import type { ConsoleRole } from '../domain/console/session.ts';
+import { businessNumber } from '../domain/language/business-number.ts';
+import { pageNumber } from '../domain/page/page-number.ts';
+import type { Hash } from '../domain/records/version.ts';
+import type { CompanyListStore } from '../stores/companies/company-list-store.ts';
+import type { CompanyStore } from '../stores/companies/company-store.ts';
+import type { FiguresInForce } from '../steps/figures-in-force.ts';
+import { exportRoutes, type ExportedList } from './exports.ts';
+import type { ActingDeps, Asked, Route } from './route.ts';
+
+export type CompaniesDeps = Pick<ActingDeps, 'perform'> & {
+  readonly companies: Pick<CompanyStore, 'of'>;
+  readonly companyList: Pick<CompanyListStore, 'all'>;
+  readonly figures: Pick<FiguresInForce, 'now'>;
+  readonly hash: Hash;
+};
+
+const READERS: readonly ConsoleRole[] = ['official', 'approver', 'auditor'];
+
+/** The latest first. */
+const VERSIONS = CRITERIA.toReversed();
+
+const versionIn = (query: URLSearchParams): CriteriaVersion | undefined => {
+  const year = query.get('year');
+  return VERSIONS.find(({ id }) => id === year) ?? VERSIONS[0];
+};
+
+const listIn = async ({ query }: Pick<Asked, 'query'>, deps: CompaniesDeps): Promise<CompanyListFacts | undefined> => {
+  const version = versionIn(query);
+  if (version === undefined) return undefined;
+  const stands = STANDINGS.find((known) => known === query.get('stands'));
+  const part = { year: version.id, stands, page: pageNumber(query.get('page')) };
+  return { part, version, versions: VERSIONS, all: shortlist(await deps.companyList.all(version), version) };
+};
+
+const list: Route<CompaniesDeps>['answer'] = async (asked, deps) => {
+  const facts = await listIn(asked, deps);
+  return facts === undefined ? 'absent' : { page: companyListPage(facts) };
+};
+
+/** The list as a file. */
+const exported: ExportedList<CompaniesDeps> = {
+  list: 'companies',
+  section: 'companies',
+  roles: READERS,
+  read: async (asked, most, deps) => {
+    const facts = await listIn(asked, deps);
+    const rows = facts === undefined ? [] : companiesIn(facts);
+    const { year = '', stands } = facts?.part ?? {};
+    return {
+      title: '우수기업 후보 목록',
+      part: [`${year}년 공고`, ...(stands === undefined ? ['모든 기업'] : [STANDING_NAMES[stands]])].join(' · '),
+      on: ['export companies', year, stands ?? 'all'].join(' '),
+      back: companyListPath({ year, stands, page: 1 }),
+      file: `우수기업-후보-${year}-${asked.moment.today}`,
+      tables: facts === undefined ? [] : [fileTable('우수기업 후보', companyFileColumns(facts), rows)],
+      isWhole: rows.length <= most,
+      narrower: tooLong('목록에서 어떤 기업인지 골라 나누어 받아 주시기 바랍니다.'),
+    };
+  },
+};
+
+/** One company, scored by what is known today. */
+const show: Route<CompaniesDeps>['answer'] = async ({ params, query, moment: { today } }, deps) => {
+  const number = businessNumber(params['company'] ?? '');
+  const version = versionIn(query);
+  if (number === undefined || version === undefined) return 'absent';
+  const entries = await deps.companies.of(number);
+  if (entries.length === 0) return 'absent';
+  const record = { ...companyRecord(entries), hires: [] };
+  const { figures } = await deps.figures.now();
+  const card = score(record, version, { on: today, knownOn: today }, { hash: deps.hash, figures });
+  return { page: companyOfficePage({ number, record, entries, card, version, versions: VERSIONS, today }) };
+};
+
+/** The companies by the criteria of an award, and each with its scorecard. */
+export const companyRoutes: readonly Route<CompaniesDeps>[] = [
+  { method: 'GET', path: COMPANIES_PATH, roles: READERS, answer: list },
+  { method: 'GET', path: `${COMPANIES_PATH}/{company}`, roles: READERS, answer: show },
+  ...exportRoutes(exported),
+];
