@@ -256,6 +256,8 @@ export const RIGHTS = {
     stores: {
       postings: ['read', 'write', 'list'],
       companyPostings: ['list'],
+      // The company's own scorecard.
+      companies: ['list'],
       desk: ['write'],
       pool: READ_WRITE,
       introductionWords: ['list'],

@@ -16,9 +16,11 @@ import { answer, redirect, type PageAnswer, type PageStage } from '../domain/pag
 import { aroundOf, pagesBelow, type Asked } from '../domain/page/pages-below.ts';
 import { actForCompany, type CompanyActDeps } from './act.ts';
 import { contactOf, readCompany } from './read-company.ts';
+import { readScorecard, type ReadingScorecardDeps } from './read-scorecard.ts';
 
 export type CompanyPageDeps = PageStage &
-  CompanyActDeps & {
+  CompanyActDeps &
+  ReadingScorecardDeps & {
     readonly officesOf: OfficesOf;
     readonly signer: LinkSigner;
     /** Returns a new random id: letters, digits, `-` and `_`. */
@@ -44,7 +46,9 @@ const content = async (
   const read = await readCompany(company, place, moment.today, deps);
   const newToken = () => writeLink(claimsFrom(moment.now, 'company-act', company, deps.newId()), deps.signer);
   const { officesOf } = deps;
-  return companyPage({ ...read, token, today: moment.today, officesOf, newToken }, said);
+  const [first] = read.postings;
+  const scorecard = first && (await readScorecard(first, moment.today, deps));
+  return companyPage({ ...read, token, today: moment.today, officesOf, newToken, scorecard }, said);
 };
 
 /** GET /company/{token}: shows the company's postings and changes nothing. */

@@ -45,6 +45,10 @@ export const companyNamed = (name: string): SampleCompany => {
   return company;
 };
 
+/** The address to which applications go. */
+export const contactOf = ({ serial }: Pick<SampleCompany, 'serial'>): string =>
+  `recruit@company-${String(serial).padStart(3, '0')}.example`;
+
 /** The company as a posting names it. */
 export const employerOf = (company: SampleCompany): Posting['company'] => ({
   registrationNumber: company.registrationNumber,

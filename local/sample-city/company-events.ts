@@ -3,7 +3,7 @@ import type { MessageType } from '../../functions/contracts/message-types.ts';
 import { CRITERIA } from '../../functions/domain/companies/score/criteria.ts';
 import { lastEndedMonth, yearUntil } from '../../functions/domain/companies/score/headcounts.ts';
 import { addDays } from '../../functions/domain/language/calendar.ts';
-import { SAMPLE_COMPANIES, type SampleCompany } from './companies.ts';
+import { contactOf, SAMPLE_COMPANIES, type SampleCompany } from './companies.ts';
 import { instant, sampleEvent, type SampleEvent } from './sample-event.ts';
 
 /**
@@ -67,7 +67,10 @@ const monthsRead = (): readonly string[] => {
   return [...new Set([before, ...yearUntil(lastEndedMonth(window.to))])].toSorted();
 };
 
-const saidOf = ({ registrationNumber, name, district, staff, industry }: SampleCompany, story: Story): Said[] => {
+const saidOf = (
+  { serial, registrationNumber, name, district, staff, industry }: SampleCompany,
+  story: Story,
+): Said[] => {
   const { grows, leaves = 0, months, hqSince, sme, facts } = story;
   const all = monthsRead();
   const named = months === 'all' ? all : months === 'two' ? [all[0] ?? '', all.at(-1) ?? ''] : [];
@@ -82,6 +85,7 @@ const saidOf = ({ registrationNumber, name, district, staff, industry }: SampleC
         name,
         sites: [{ id: site, district, since: hqSince ?? '2012-01-02', main: hqSince !== undefined }],
         industry,
+        contact: { email: contactOf({ serial }) },
         ...(sme !== undefined && { sme }),
         ...(hqSince !== undefined && { hqInChangwonSince: hqSince }),
       },

@@ -9,8 +9,10 @@ import { postingState } from '../../functions/domain/postings/posting-record.ts'
 import { closedReportStore } from '../../functions/stores/matching/closed-report-store.ts';
 import { companyPageWorld, COMPANY } from '../support/company-page-world.ts';
 import { formsOf } from '../support/page-world.ts';
-import { closed, posting, registered, reviewed, seeker, submitted } from '../support/messages.ts';
-import { NOW } from '../support/world.ts';
+import { companyOf } from '../../functions/domain/people/address.ts';
+import { firm } from '../support/invented-firm.ts';
+import { closed, companyMessage, posting, registered, reviewed, seeker, submitted } from '../support/messages.ts';
+import { keyed, NOW } from '../support/world.ts';
 
 /** What a company finds on its page and can do there. All people and companies are invented. */
 const A: PartnerId = 'masan-univ';
@@ -602,3 +604,44 @@ test.each(['/jobs/', '/me/', '/'])(
     expect((await send('GET', path + token)).status).toBe(404);
   },
 );
+
+describe('the scorecard of the company', () => {
+  const NUMBER = '1234567891';
+  const registeredBy = async (email: string | undefined, own: Partial<Posting['company']> = {}) => {
+    const page = await withPosting({ company: { ...posting().company, registrationNumber: NUMBER, ...own } });
+    const { company, headcounts } = firm('2025', { start: 63, end: 66 });
+    const said = (what: 'registered' | 'headcount-reported', data: object, id: string) =>
+      page.stages.receive(companyMessage('chamber-of-commerce', what, { ...data, registrationNumber: NUMBER }), id);
+    await said('registered', { ...company, ...(email !== undefined && { contact: { email } }) }, 'c-1');
+    for (const [at, one] of headcounts.entries()) await said('headcount-reported', one, `h-${at}`);
+    const link = page.link(companyOf('hr@gasang.example', own.registrationNumber ?? NUMBER, keyed));
+    return { ...page, read: async (address = link) => flat((await page.send('GET', address)).body) };
+  };
+
+  test('has its points, the smallest change that adds some, and every line with its arithmetic', async () => {
+    const text = await (await registeredBy('hr@gasang.example')).read();
+    expect(text).toContain('일자리창출 우수기업, 우리 회사의 점수');
+    expect(text).toContain('시범 배점(미확정)');
+    expect(text).toMatch(/상시 직원이 1명 더 늘면 ‘고용 증가율’ 배점이 5점에서 10점이 됩니다/);
+    expect(text).toContain('고용 증가율: 3 ÷ 63 = 4.76% → 3% 이상 5점');
+    expect(text).toContain('취업지원 대상 채용을 보여 주는 서류');
+  });
+
+  test('is shown to the contact under which the company is registered, however the address is written', async () => {
+    expect(await (await registeredBy('HR@Gasang.example')).read()).toContain('우리 회사의 점수');
+  });
+
+  test.each([['someone@else.example'], [undefined]])(
+    'shows nothing of it to whoever only names its number: the company is registered with %s',
+    async (email) => {
+      const text = await (await registeredBy(email)).read();
+      expect(text).toContain('다른 담당자의 메일 주소로 등록되어 있어');
+      expect(text).not.toMatch(/시범 배점|고용 증가율|66명|이상 5점/);
+    },
+  );
+
+  test('is not there if nobody has registered the company', async () => {
+    const page = await withPosting();
+    expect(flat((await page.send('GET', page.own)).body)).not.toContain('우리 회사의 점수');
+  });
+});

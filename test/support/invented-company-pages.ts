@@ -4,6 +4,7 @@ import { COMPANY_STATES, type CompanyPostingView } from '../../functions/domain/
 import { COMPANY_DONE } from '../../functions/domain/page/company/company-words.ts';
 import type { PageContent } from '../../functions/domain/page/layout.ts';
 import { checkPosting } from '../../functions/domain/postings/check-posting.ts';
+import { firm, scored, versionOf } from './invented-firm.ts';
 import { inventedOffices } from './invented-site.ts';
 import { posting } from './messages.ts';
 import { silence } from './sample-facts.ts';
@@ -61,6 +62,27 @@ export const inventedCompanyPages = (change: Partial<Posting> = {}): Record<stri
       },
       { done: 'still-open' },
     ),
+    'company-score': companyPage({
+      ...facts,
+      postings: [view(1, { state: 'open', findings: [] })],
+      scorecard: {
+        card: scored(firm('2025', { start: 60, end: 63, facts: { schemes: 2, social: 1 } }), '2025'),
+        version: versionOf('2025'),
+      },
+    }),
+    'company-score-unknown': companyPage({
+      ...facts,
+      postings: [view(1, { state: 'open', findings: [] })],
+      scorecard: {
+        card: scored({ company: { name: text.title }, headcounts: [], facts: {}, hires: [] }, '2025'),
+        version: versionOf('2025'),
+      },
+    }),
+    'company-score-other': companyPage({
+      ...facts,
+      postings: [view(1, { state: 'open', findings: [] })],
+      scorecard: 'other-contact',
+    }),
     'company-none': companyPage({ ...facts, postings: [], total: 0 }),
     'company-mistake': companyPage(
       { ...facts, postings: [view(1, { state: 'open' })] },

@@ -2,7 +2,7 @@ import type { PartnerId } from '../../../functions/contracts/partners.ts';
 import type { Posting } from '../../../functions/contracts/posting.ts';
 import { addDays } from '../../../functions/domain/language/calendar.ts';
 import type { SampleCompany } from '../companies.ts';
-import { employerOf, SAMPLE_COMPANIES } from '../companies.ts';
+import { contactOf, employerOf, SAMPLE_COMPANIES } from '../companies.ts';
 import { postingKey } from '../partner-keys.ts';
 import type { Random } from '../random.ts';
 import { at } from '../random.ts';
@@ -90,7 +90,7 @@ export const goodPosting = ({ company, role, externalId, number, day, random }: 
     ...requirementsOf(role),
     ...(number % 3 === 0 ? { applyUrl: `https://apply.example/${externalId}` } : {}),
     contact: {
-      email: `recruit@company-${String(company.serial).padStart(3, '0')}.example`,
+      email: contactOf(company),
       phone: companyPhone(company),
     },
   };

@@ -73,9 +73,7 @@ export const missingWords = (missing: readonly string[]): readonly string[] => {
     .filter((path) => monthIn(path) === undefined)
     .map((path) => {
       const site = siteIn(path);
-      return (
-        NAMES[path] ?? alternatives(path) ?? (site === undefined ? path : `사업장 ‘${oneLine(site)}’의 소재지`)
-      );
+      return NAMES[path] ?? alternatives(path) ?? (site === undefined ? path : `사업장 ‘${oneLine(site)}’의 소재지`);
     });
   return [...new Set([...others, ...counted])];
 };

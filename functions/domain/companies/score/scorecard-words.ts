@@ -1,4 +1,5 @@
 import { dateWords } from '../../language/dates.ts';
+import { industryName } from '../../language/industries.ts';
 import { grouped } from '../../language/money.ts';
 import { oneLine } from '../../language/plain-text.ts';
 import { percentWords } from './lines.ts';
@@ -29,16 +30,16 @@ export const OUTCOME_WORDS = {
   ineligible: '갖추지 못한 요건이 있습니다.',
 } as const satisfies Record<ScoreOutcome, string>;
 
-const ratioWords = (ratio: Ratio): string =>
-  `${grouped(ratio[0])} ÷ ${grouped(ratio[1])} = ${percentWords(ratio)}`;
+const ratioWords = (ratio: Ratio): string => `${grouped(ratio[0])} ÷ ${grouped(ratio[1])} = ${percentWords(ratio)}`;
 
 const isRatio = (actual: JudgedGate['actual']): actual is Ratio => typeof actual === 'object';
 
-/** What a gate compares, as it is shown. Numbers of a gate are persons. */
+/** What a gate compares, as it is shown. Numbers of a gate are persons, texts are days or lines of business. */
 export const actualWords = ({ actual }: Pick<JudgedGate, 'actual'>): string => {
   if (actual === undefined) return '알려지지 않음';
   if (isRatio(actual)) return ratioWords(actual);
   if (typeof actual === 'number') return `${grouped(actual)}명`;
   if (typeof actual === 'boolean') return actual ? '예' : '아니요';
-  return /^\d{4}-\d{2}-\d{2}$/.test(actual) ? dateWords(actual, 'ko') : oneLine(actual);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(actual)) return dateWords(actual, 'ko');
+  return industryName(actual, 'ko') ?? oneLine(actual);
 };

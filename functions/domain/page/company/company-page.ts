@@ -19,6 +19,7 @@ import type { CompanyPostingView } from './company-view.ts';
 import { DONE_WORDS, LINK_WORDS, PAGE_WORDS, partnerOnPage, STATE_WORDS, type CompanyDone } from './company-words.ts';
 import { SAY_BUTTONS, SAYS_IN_ORDER } from './introduced-words.ts';
 import { markedText } from './marked-text.ts';
+import { ownScorecard, type OwnScorecard } from './own-scorecard.ts';
 
 /** How many postings one page shows. */
 export const POSTINGS_ON_A_PAGE = 20;
@@ -37,6 +38,8 @@ export type CompanyPageFacts = {
   readonly officesOf: OfficesOf;
   /** Makes the token of a form when it is shown. */
   readonly newToken: () => string;
+  /** Absent: nobody has registered the company. */
+  readonly scorecard?: OwnScorecard | undefined;
 };
 
 /** The form that was sent with a mistake: of which posting. */
@@ -261,6 +264,7 @@ export const companyPage = (
     body: html`${errorSummary(errorsOf(mistake), 'ko')} ${done === undefined ? '' : panel(title, [text], 'ko')}
       <p class="lead">${PAGE_WORDS.lead(facts.total)}</p>
       ${facts.postings.map((view) => card(view, { facts, mistake }))} ${pageLinks(facts)}
+      ${facts.scorecard === undefined ? '' : ownScorecard(facts.scorecard, facts)}
       <p class="quiet">${PAGE_WORDS.own}</p>`,
   };
 };
