@@ -45,6 +45,7 @@ import {
 import { MOST_WORDS } from '../functions/domain/console/desk-words.ts';
 import { MOST_EMPLOYERS } from '../functions/domain/postings/arrears-list.ts';
 import { MOST_A_DAY } from '../functions/serve-console/rehearsals.ts';
+import { MOST_AWARDS, MOST_STEP_WORDS, MOST_STEPS } from '../functions/domain/companies/recognition.ts';
 import { MOST_REASON, MOST_SOURCE } from '../functions/domain/console/propose-figure.ts';
 import { MOST_SET_BYTES } from '../functions/domain/eligibility/law/figure-set.ts';
 import { grouped } from '../functions/domain/language/money.ts';
@@ -126,6 +127,15 @@ export const ITEM_LIMITS = {
     most: fixed,
     bytes: 2_500,
     atBound: 'Of the title 100 characters are listed, of the reasons eight.',
+  },
+  'listed-company': {
+    table: 'postings',
+    pk: 'companies#<year, window, sites>',
+    sk: '<number>',
+    holds: 'what a company has by the criteria of a year: its counts, and what the gates read of it',
+    most: 'a name of 100 characters and 15 counts',
+    bytes: 1_500,
+    atBound: 'Nothing in it grows.',
   },
   'company-word': {
     table: 'postings',
@@ -524,6 +534,42 @@ export const ITEM_LIMITS = {
     most: `${MOST_CHANGES} days, each with a name and a source`,
     bytes: 200_000,
     atBound: 'The form says so. Officials propose no more until a release holds the days.',
+  },
+  'proposed-award': {
+    table: 'rules',
+    pk: 'approval#awards',
+    sk: '<proposal>',
+    holds: 'that a company is recognised, as an official proposed it, why, and what became of it',
+    most: `a name and two reasons of ${MOST_REASON} characters`,
+    bytes: 4_000,
+    atBound: 'The form asks for less.',
+  },
+  'approved-awards': {
+    table: 'rules',
+    pk: 'approved#awards',
+    sk: 'in-force',
+    holds: 'which companies are recognised, and were',
+    most: `the last ${MOST_AWARDS} awards, each with a name`,
+    bytes: 220_000,
+    atBound: 'The oldest are left out. A year has three to five.',
+  },
+  'proposed-revocation': {
+    table: 'rules',
+    pk: 'approval#revocations',
+    sk: '<proposal>',
+    holds: 'a step of the revocation of an award, as an official proposed it, why, and what became of it',
+    most: `${MOST_STEP_WORDS} characters of words and two reasons of ${MOST_REASON} characters`,
+    bytes: 5_500,
+    atBound: 'The form asks for less.',
+  },
+  'approved-revocations': {
+    table: 'rules',
+    pk: 'approved#revocations',
+    sk: 'in-force',
+    holds: 'the steps of revocations',
+    most: `the last ${MOST_STEPS} steps, each of ${MOST_STEP_WORDS} characters`,
+    bytes: 200_000,
+    atBound: 'The oldest are left out.',
   },
   'arrears-proposal': {
     table: 'rules',

@@ -348,8 +348,10 @@ export const RIGHTS = {
       arrears: READ_WRITE,
       proposedRows: ['read', 'write', 'list'],
       approvedRows: READ_WRITE,
+      // The contact of a company that is recognised.
+      companies: ['list'],
     },
-    queues: ['recheck-wages', 'rescreen-seekers'],
+    queues: ['recheck-wages', 'rescreen-seekers', 'send-notice'],
     settings: [],
   },
   'rehearse-figures': {

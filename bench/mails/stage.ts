@@ -20,6 +20,7 @@ import { figuresInForce } from '../../functions/steps/figures-in-force.ts';
 import { figureStore } from '../../functions/stores/rules/figure-store.ts';
 import { toldStore } from '../../functions/stores/screening/told-store.ts';
 import { itemSize } from '../../test/support/item-size.ts';
+import { approvedRows } from '../../functions/stores/rules/approved-store.ts';
 import { memoryTable } from '../../test/support/memory-table.ts';
 import { unreadJournal } from '../../test/support/unread-journal.ts';
 import { keyed, type Reader } from '../bill/readers.ts';
@@ -79,6 +80,7 @@ export const startMailStage = (
       closed: async () => undefined,
       took: async () => undefined,
     },
+    approvedRows: approvedRows(table),
     composeMail: async ({ text }: { readonly text: string }) => new TextEncoder().encode(text),
     from: 'jobs@city.example',
     consoleUrl: 'https://console.city.example',

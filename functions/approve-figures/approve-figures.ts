@@ -4,14 +4,28 @@ import type { ApproveFiguresOutcome } from '../contracts/outcomes.ts';
 import { CITY } from '../contracts/partners.ts';
 import type { ApproveFigures, RecheckWages, RescreenSeekers } from '../contracts/stage-messages.ts';
 import { approvedFigures, type Proposal } from '../domain/eligibility/law/figure-proposal.ts';
-import { approvedOf, decide, type Decided } from '../domain/records/approval.ts';
+import {
+  awardsThatCount,
+  problemOfAward,
+  problemOfStep,
+  recognitions,
+  stepsThatCount,
+  type Award,
+  type Recognition,
+} from '../domain/companies/recognition.ts';
+import { companyRecord } from '../domain/companies/company-entry.ts';
+import { noticeId } from '../domain/mail/notice-id.ts';
+import type { Notice, NoticeOf } from '../notices/contracts.ts';
+import { approvedOf, decide, type Decidable, type Decided } from '../domain/records/approval.ts';
 import { changesThatCount } from '../domain/mail/holiday-changes.ts';
 import { figureSet } from '../domain/eligibility/law/figure-set.ts';
 import { seoulDate } from '../domain/language/calendar.ts';
 import { MINIMUM_WAGE } from '../domain/eligibility/rule-book/figure-histories.ts';
 import { SIXTEENTHS } from '../domain/records/sixteenths.ts';
 import type { Hash } from '../domain/records/version.ts';
+import type { CompanyStore } from '../stores/companies/company-store.ts';
 import type { ApprovedRows, ProposedRows } from '../stores/rules/approved-store.ts';
+import type { Proposals } from '../stores/rules/proposed.ts';
 import type { ArrearsStore } from '../stores/rules/arrears-store.ts';
 import type { FigureStore } from '../stores/rules/figure-store.ts';
 import type { ProposalStore } from '../stores/rules/proposal-store.ts';
@@ -21,11 +35,47 @@ export type ApproveFiguresDeps = {
   readonly proposals: Pick<ProposalStore, 'change' | 'all'>;
   readonly arrears: Pick<ArrearsStore, 'proposals' | 'point'>;
   readonly proposedRows: { readonly [Kind in ApprovedKind]: Pick<ProposedRows<Kind>, 'read' | 'change' | 'all'> };
-  readonly approvedRows: { readonly [Kind in ApprovedKind]: Pick<ApprovedRows<Kind>, 'update'> };
+  readonly approvedRows: { readonly [Kind in ApprovedKind]: Pick<ApprovedRows<Kind>, 'update' | 'inForce'> };
+  readonly companies: Pick<CompanyStore, 'of'>;
+  readonly notices: Queue<Notice>;
   readonly rescreening: Queue<RescreenSeekers>;
   readonly rechecking: Queue<RecheckWages>;
   readonly hash: Hash;
 };
+
+/** How the rows of a kind come to count. */
+type Counting<Row> = {
+  readonly proposals: Pick<
+    Proposals<Decidable & { readonly id: string; readonly row: Row }>,
+    'read' | 'change' | 'all'
+  >;
+  readonly rows: { update(make: () => Promise<readonly Row[]>): Promise<void> };
+  /** Why a row can count no more on the day (Asia/Seoul) on which it is approved. Undefined: it can. */
+  readonly problem: (row: Row, on: string) => Promise<string | undefined>;
+  /** The rows that count, of all that were approved, in that order. */
+  readonly counts: (rows: readonly Row[], on: string) => readonly Row[];
+  /** Tells those whom it concerns. May be repeated. */
+  readonly told?: (row: Row) => Promise<void>;
+};
+
+const recognised = async ({ approvedRows }: ApproveFiguresDeps): Promise<readonly Recognition[]> => {
+  const [awards, steps] = await Promise.all([approvedRows.awards.inForce(), approvedRows.revocations.inForce()]);
+  return recognitions(awards, steps);
+};
+
+/** Writes to the contact under which the company is registered. Without one an official tells it by post. */
+const tellCompany = async (
+  event: NoticeOf<'recognition'>['event'],
+  { company, year, on }: Pick<Award, 'company' | 'year' | 'on'>,
+  { companies, notices, hash }: ApproveFiguresDeps,
+): Promise<void> => {
+  const to = companyRecord(await companies.of(company)).company.contact?.email;
+  if (to === undefined) return;
+  const id = noticeId(hash, 'recognition', company, year, event, on);
+  await notices.send([{ kind: 'recognition', noticeId: id, partner: REGISTERS, to, company, year, event }], REGISTERS);
+};
+/** Who registers companies. */
+const REGISTERS = 'chamber-of-commerce';
 
 /**
  * Approves a proposed figure, and has checked again what rests on it. Nobody approves what they proposed themselves: the console
@@ -58,28 +108,64 @@ const approveArrears = async (
   return 'approved';
 };
 
-/**
- * Lets a row count with all that were approved before it. A day that has begun when the official decides stays as it was: the page
- * says so, and here it is decided.
- */
-const approveRow = async (
+/** Lets a row of a kind count. */
+const approveRow = (
   kind: ApprovedKind,
   id: string,
   decision: Decided,
-  { proposedRows, approvedRows }: ApproveFiguresDeps,
+  deps: ApproveFiguresDeps,
 ): Promise<ApproveFiguresOutcome> => {
-  const proposals = proposedRows[kind];
+  const { proposedRows, approvedRows } = deps;
+  switch (kind) {
+    case 'holidays':
+      return letRowCount(id, decision, {
+        proposals: proposedRows.holidays,
+        rows: approvedRows.holidays,
+        // A day that has begun stays as it was.
+        problem: async ({ date }, on) => (date <= on ? date : undefined),
+        counts: changesThatCount,
+      });
+    case 'awards':
+      return letRowCount(id, decision, {
+        proposals: proposedRows.awards,
+        rows: approvedRows.awards,
+        problem: async (award, on) => problemOfAward(award, on, await recognised(deps)),
+        counts: awardsThatCount,
+        told: (award) => tellCompany('awarded', award, deps),
+      });
+    case 'revocations':
+      return letRowCount(id, decision, {
+        proposals: proposedRows.revocations,
+        rows: approvedRows.revocations,
+        problem: async (step, on) => problemOfStep(step, on, await recognised(deps)),
+        counts: stepsThatCount,
+        told: (step) => tellCompany(step.step, step, deps),
+      });
+  }
+};
+
+/**
+ * Lets a row count with all that were approved before it. A row that can count no more when the official decides stays out: the page
+ * says so, and here it is decided.
+ */
+const letRowCount = async <Row>(
+  id: string,
+  decision: Decided,
+  { proposals, rows, problem, counts, told }: Counting<Row>,
+): Promise<ApproveFiguresOutcome> => {
   const proposal = await proposals.read(id);
-  if (proposal === undefined || proposal.row.date <= seoulDate(decision.at)) return 'not-approved';
+  const on = seoulDate(decision.at);
+  if (proposal === undefined) return 'not-approved';
+  if (proposal.decided === undefined && (await problem(proposal.row, on)) !== undefined) return 'not-approved';
   const decided = await proposals.change(id, (before) => decide(before, decision));
   if (decided?.result !== 'decided') return 'not-approved';
-  const on = seoulDate(decision.at);
-  await approvedRows[kind].update(async () =>
-    changesThatCount(
+  await rows.update(async () =>
+    counts(
       approvedOf(await proposals.all()).map(({ row }) => row),
       on,
     ),
   );
+  await told?.(proposal.row);
   return 'approved';
 };
 

@@ -1,5 +1,6 @@
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
+import { companyStore } from '../stores/companies/company-store.ts';
 import { arrearsStore } from '../stores/rules/arrears-store.ts';
 import { figureStore } from '../stores/rules/figure-store.ts';
 import { approvedRows, proposedRows } from '../stores/rules/approved-store.ts';
@@ -11,6 +12,8 @@ export const approveFiguresDeps = (access: Access<'approve-figures'>) => ({
   proposals: proposalStore(access.store('proposals')),
   proposedRows: proposedRows(access.store('proposedRows')),
   approvedRows: approvedRows(access.store('approvedRows')),
+  companies: companyStore(access.store('companies')),
+  notices: access.queue('send-notice'),
   rescreening: access.queue('rescreen-seekers'),
   rechecking: access.queue('recheck-wages'),
   hash: sha256,

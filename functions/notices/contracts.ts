@@ -17,6 +17,7 @@ import { postingList } from './posting-list/contract.ts';
 import { postingRefused } from './posting-refused/contract.ts';
 import { postingReviewRequest } from './posting-review-request/contract.ts';
 import { postingToMend } from './posting-to-mend/contract.ts';
+import { recognition } from './recognition/contract.ts';
 import { refusalsDigest } from './refusals-digest/contract.ts';
 import { reviewAnswered } from './review-answered/contract.ts';
 import { reviewExtended } from './review-extended/contract.ts';
@@ -49,6 +50,7 @@ export const CONTRACTS = {
   'posting-refused': postingRefused,
   'posting-review-request': postingReviewRequest,
   'posting-to-mend': postingToMend,
+  recognition,
   'refusals-digest': refusalsDigest,
   'review-answered': reviewAnswered,
   'review-extended': reviewExtended,

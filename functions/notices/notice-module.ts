@@ -12,6 +12,7 @@ import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { RefusalStore } from '../stores/messages/refusal-store.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
+import type { ApprovedRows } from '../stores/rules/approved-store.ts';
 import type { FiguresInForce } from '../steps/figures-in-force.ts';
 import type { ToldStore } from '../stores/screening/told-store.ts';
 import type { CONTRACTS, LETTER_READS, NoticeKind, NoticeOf } from './contracts.ts';
@@ -47,6 +48,10 @@ type LetterStores = {
   readonly refusals: RefusalStore;
   readonly told: ToldStore;
   readonly figures: Pick<FiguresInForce, 'named'>;
+  readonly approvedRows: {
+    readonly awards: Pick<ApprovedRows<'awards'>, 'inForce'>;
+    readonly revocations: Pick<ApprovedRows<'revocations'>, 'inForce'>;
+  };
 };
 /** Tools that every letter may use. */
 type Tools = {

@@ -16,6 +16,7 @@ import { postingListNotice } from './posting-list/compose.ts';
 import { postingRefusedNotice } from './posting-refused/compose.ts';
 import { postingReviewRequestNotice } from './posting-review-request/compose.ts';
 import { postingToMendNotice } from './posting-to-mend/compose.ts';
+import { recognitionNotice } from './recognition/compose.ts';
 import { refusalsDigestNotice } from './refusals-digest/compose.ts';
 import { reviewAnsweredNotice } from './review-answered/compose.ts';
 import { reviewExtendedNotice } from './review-extended/compose.ts';
@@ -49,6 +50,7 @@ const NOTICES = {
   'posting-refused': postingRefusedNotice,
   'posting-review-request': postingReviewRequestNotice,
   'posting-to-mend': postingToMendNotice,
+  recognition: recognitionNotice,
   'refusals-digest': refusalsDigestNotice,
   'review-answered': reviewAnsweredNotice,
   'review-extended': reviewExtendedNotice,

@@ -39,7 +39,7 @@ export type ServedKind<Kind extends ApprovedKind, Deps> = {
   /** What a row would change, in numbers. */
   readonly rehearse: (row: ApprovedRow<Kind>, asked: Asked, deps: Deps) => Promise<readonly string[]>;
   /** Why a row cannot be approved any more. Undefined: it can. */
-  readonly late: (row: ApprovedRow<Kind>, asked: Asked) => string | undefined;
+  readonly late: (row: ApprovedRow<Kind>, asked: Asked, deps: Deps) => Promise<string | undefined>;
   /** What the audit calls it, and what it says of it. */
   readonly on: (row: ApprovedRow<Kind>) => string;
   readonly after: (row: ApprovedRow<Kind>) => Act['after'];
@@ -65,6 +65,10 @@ export const approvedRoutes = <Kind extends ApprovedKind, Deps extends Approving
       page: approvedListPage({ words, current, proposals: all, form }),
     };
   };
+
+  /** A page may lead to the form with what it knows. */
+  const prefilled = ({ query }: Asked): Typed =>
+    Object.fromEntries(words.fields.map(({ id }) => [id, typedWords(query.get(id))]));
 
   const propose = async (asked: Asked, deps: Deps) => {
     const { fields, official } = asked;
@@ -108,9 +112,10 @@ export const approvedRoutes = <Kind extends ApprovedKind, Deps extends Approving
     { status, note, typed }: DecisionAround = {},
   ): Promise<Shown> => {
     const { by, decided, row } = proposal;
-    const [names, rehearsal] = await Promise.all([
+    const [names, rehearsal, late] = await Promise.all([
       deps.sessions.namesOf(decided === undefined ? [by] : [by, decided.by]),
       decided === undefined ? served.rehearse(row, asked, deps) : [],
+      decided === undefined ? served.late(row, asked, deps) : undefined,
     ]);
     const page = approvedProposalPage({
       words,
@@ -119,7 +124,7 @@ export const approvedRoutes = <Kind extends ApprovedKind, Deps extends Approving
       official: asked.official,
       nameOf: (account) => names.get(account),
       newKey: asked.newFormKey,
-      late: served.late(row, asked),
+      late,
       note: note && NOTES[note],
       ...(typed && { typed }),
     });
@@ -138,7 +143,8 @@ export const approvedRoutes = <Kind extends ApprovedKind, Deps extends Approving
     const form = asked.params['decision'];
     const proposal = await proposals(deps).read(asked.params['proposal'] ?? '');
     if (proposal === undefined || !isDecisionForm(form)) return 'absent';
-    if (form === 'approve' && proposal.decided === undefined && served.late(proposal.row, asked) !== undefined)
+    const isOpen = form === 'approve' && proposal.decided === undefined;
+    if (isOpen && (await served.late(proposal.row, asked, deps)) !== undefined)
       return shownProposal(proposal, asked, deps, { status: 409, note: 'late' });
     const kind: Proposed<ProposedRow<Kind>> = {
       kinds: acts,
@@ -153,7 +159,12 @@ export const approvedRoutes = <Kind extends ApprovedKind, Deps extends Approving
   };
 
   return [
-    { method: 'GET', path: words.path, roles: READERS, answer: (asked, deps) => shownList(asked, deps, {}, []) },
+    {
+      method: 'GET',
+      path: words.path,
+      roles: READERS,
+      answer: (asked, deps) => shownList(asked, deps, prefilled(asked), []),
+    },
     { method: 'POST', path: words.path, roles: PROPOSERS, answer: propose },
     { method: 'GET', path: `${words.path}/{proposal}`, roles: READERS, answer: show },
     { method: 'POST', path: `${words.path}/{proposal}/{decision}`, roles: PROPOSERS, answer: decideOn },

@@ -22,14 +22,16 @@ import type { CompanyListStore } from '../stores/companies/company-list-store.ts
 import type { CompanyStore } from '../stores/companies/company-store.ts';
 import type { FiguresInForce } from '../steps/figures-in-force.ts';
 import { exportRoutes, type ExportedList } from './exports.ts';
+import { recognitionsNow, type RecognisingDeps } from './recognitions.ts';
 import type { ActingDeps, Asked, Route } from './route.ts';
 
-export type CompaniesDeps = Pick<ActingDeps, 'perform'> & {
-  readonly companies: Pick<CompanyStore, 'of'>;
-  readonly companyList: Pick<CompanyListStore, 'all'>;
-  readonly figures: Pick<FiguresInForce, 'now'>;
-  readonly hash: Hash;
-};
+export type CompaniesDeps = Pick<ActingDeps, 'perform'> &
+  RecognisingDeps & {
+    readonly companies: Pick<CompanyStore, 'of'>;
+    readonly companyList: Pick<CompanyListStore, 'all'>;
+    readonly figures: Pick<FiguresInForce, 'now'>;
+    readonly hash: Hash;
+  };
 
 const READERS: readonly ConsoleRole[] = ['official', 'approver', 'auditor'];
 
@@ -86,7 +88,8 @@ const show: Route<CompaniesDeps>['answer'] = async ({ params, query, moment: { t
   const record = { ...companyRecord(entries), hires: [] };
   const { figures } = await deps.figures.now();
   const card = score(record, version, { on: today, knownOn: today }, { hash: deps.hash, figures });
-  return { page: companyOfficePage({ number, record, entries, card, version, versions: VERSIONS, today }) };
+  const recognised = (await recognitionsNow(deps)).filter(({ company }) => company === number);
+  return { page: companyOfficePage({ number, record, entries, card, version, versions: VERSIONS, recognised, today }) };
 };
 
 /** The companies by the criteria of an award, and each with its scorecard. */

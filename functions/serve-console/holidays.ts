@@ -80,7 +80,7 @@ export const holidayRoutes: readonly Route<HolidaysDeps>[] = approvedRoutes<'hol
   current: async ({ moment: { today, calendar = HOLIDAYS } }, { approvedRows }) =>
     holidaysTable(calendar, await approvedRows.holidays.inForce(), today),
   rehearse: moved,
-  late: (row, { moment: { today, calendar = HOLIDAYS } }) => problemOfChange(row, today, calendar),
+  late: async (row, { moment: { today, calendar = HOLIDAYS } }) => problemOfChange(row, today, calendar),
   on: ({ date }) => `holiday ${date}`,
   after: ({ is, name }) => ({ is, name }),
   message: { of: 'holidays' },

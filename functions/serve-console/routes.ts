@@ -2,6 +2,7 @@ import { holidayRoutes, holidaysDue, type HolidaysDeps } from './holidays.ts';
 import { arrearsRoutes, type ArrearsDeps } from './arrears.ts';
 import { companyRoutes, type CompaniesDeps } from './companies.ts';
 import { deskDue, deskRoutes, type DeskDeps } from './desk.ts';
+import { recognitionRoutes, recognitionsDue, type RecognitionsDeps } from './recognitions.ts';
 import { proposalRoutes, type ProposalsDeps } from './proposals.ts';
 import { mailRoutes, mailsDue, type MailsDeps } from './mails.ts';
 import { overviewRoutes, type OverviewDeps } from './overview.ts';
@@ -32,12 +33,13 @@ export type RoutesDeps = ActingDeps &
   ProposalsDeps &
   ArrearsDeps &
   HolidaysDeps &
+  RecognitionsDeps &
   SearchDeps &
   MailsDeps;
 
 /** Every page of the console and every form on it. */
 export const ROUTES: readonly Route<RoutesDeps>[] = [
-  todayRoute<RoutesDeps>(deskDue, waitingDue, reviewsDue, mailsDue, rulesDue, holidaysDue),
+  todayRoute<RoutesDeps>(deskDue, waitingDue, reviewsDue, mailsDue, rulesDue, holidaysDue, recognitionsDue),
   ...deskRoutes,
   ...waitingRoutes,
   ...reviewRoutes,
@@ -48,6 +50,7 @@ export const ROUTES: readonly Route<RoutesDeps>[] = [
   ...holidayRoutes,
   ...partnerRoutes,
   ...companyRoutes,
+  ...recognitionRoutes,
   ...overviewRoutes,
   ...uploadRoutes,
   ...searchRoutes,

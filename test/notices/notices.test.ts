@@ -64,6 +64,7 @@ const TREATED: Readonly<Record<NoticeKind, Treated>> = {
   'posting-refused': ['기업 · 공고 보완 요청', 'companies', 'asked', 1, 'resend', ['critical', 'letters']],
   'posting-review-request': ['담당자 · 회사의 검토 요청', 'officials', 'asked', 1, 'resend', ['critical']],
   'posting-to-mend': ['기업 · 담당자의 보완 요청', 'companies', 'asked', 1, 'resend', ['critical']],
+  recognition: ['기업 · 우수기업 선정', 'companies', 'asked', 1, 'resend', ['critical']],
   'refusals-digest': ['협력기관 · 반려 모음', 'partners', 'asked', 24, 'hold', []],
   'review-answered': ['구직자 · 요청에 대한 답', 'seekers', 'asked', 1, 'resend', ['critical']],
   'review-extended': ['구직자 · 답하는 기한 연장', 'seekers', 'asked', 1, 'resend', ['critical']],

@@ -4,6 +4,7 @@ import { sha256 } from '../../functions/aws/hash.ts';
 import type { Sent } from '../../functions/aws/mail-sender.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
 import { figuresInForce } from '../../functions/steps/figures-in-force.ts';
+import { approvedRows } from '../../functions/stores/rules/approved-store.ts';
 import { figureStore } from '../../functions/stores/rules/figure-store.ts';
 import { toldStore } from '../../functions/stores/screening/told-store.ts';
 import { matchRunStore } from '../../functions/stores/matching/match-run-store.ts';
@@ -126,6 +127,7 @@ const sending = (
   },
   postings: postingsOf(async () => undefined),
   told: toldStore(table),
+  approvedRows: approvedRows(table),
   figures: figuresInForce(figureStore(table), sha256),
   refusals: refusalStore(table),
   links: mailLinks(async () => ({ current: 'k', mac: () => 'm', same: () => true }), 'https://pages.example', sha256),

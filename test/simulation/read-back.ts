@@ -25,6 +25,7 @@ import { screeningStore } from '../../functions/stores/screening/screening-store
 import type { Item, Table } from '../../functions/stores/table.ts';
 import { toldStore } from '../../functions/stores/screening/told-store.ts';
 import { waitingStore } from '../../functions/stores/people/waiting-store.ts';
+import { APPROVED_KINDS, type ApprovedKind } from '../../functions/contracts/approved-kinds.ts';
 import { PARTNER_IDS, type PartnerId } from '../../functions/contracts/partners.ts';
 import { partOf } from '../support/dynalite.ts';
 import { expectWithinLimits } from '../support/item-limits.ts';
@@ -42,6 +43,7 @@ const LAST = '9999';
 type Reader = (rest: string, sks: readonly string[], table: Table) => Promise<unknown>;
 
 const each = <K, T>(keys: readonly K[], read: (key: K) => Promise<T>): Promise<T[]> => Promise.all(keys.map(read));
+const kindIn = (text: string): ApprovedKind => APPROVED_KINDS.find((kind) => kind === text) ?? 'holidays';
 const partnerIn = (name: string): PartnerId => {
   const partner = PARTNER_IDS.find((id) => name === id || name.startsWith(`${id}#`));
   if (partner === undefined) throw new Error(`No partner has written ${name}`);
@@ -147,8 +149,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   occasion: asItIs,
   asked: asItIs,
   figures: (_rest, _sks, table) => figureStore(table).approved(),
-  approval: (_rest, _sks, table) => proposedRows(table).holidays.all(),
-  approved: (_rest, _sks, table) => approvedRows(table).holidays.inForce(),
+  approval: (rest, _sks, table) => proposedRows(table)[kindIn(rest)].all(),
+  approved: (rest, _sks, table) => approvedRows(table)[kindIn(rest)].inForce(),
   proposals: (_rest, _sks, table) => proposalStore(table).all(),
   arrears: (_rest, _sks, table) => arrearsStore(table).proposals.all(),
   'arrears-in-force': (_rest, _sks, table) => arrearsStore(table).inForce(),

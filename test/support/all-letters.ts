@@ -17,6 +17,7 @@ import { reviewAskedToOfficials } from '../../functions/notices/posting-review-r
 import { postingToMendLetter } from '../../functions/notices/posting-to-mend/letter.ts';
 import { refusalsToPartner } from '../../functions/notices/refusals-digest/letter.ts';
 import { introductionClosed } from '../../functions/notices/introduction-closed/letter.ts';
+import { recognitionLetter } from '../../functions/notices/recognition/letter.ts';
 import { reviewReceived } from '../../functions/notices/review-received/letter.ts';
 import { reviewRequestToOfficials } from '../../functions/notices/review-request/letter.ts';
 import { summaryToCompany } from '../../functions/notices/company-summary/letter.ts';
@@ -31,6 +32,7 @@ import { postingRefusedToCompany } from '../../functions/notices/posting-refused
 import { reviewListToOfficials } from '../../functions/notices/review-list/letter.ts';
 import { screeningToSeeker } from '../../functions/notices/screening/letter.ts';
 import { stillOpenToCompany } from '../../functions/notices/still-open/letter.ts';
+import { recognitionFacts } from './recognition-facts.ts';
 import {
   companyFacts,
   companyLink,
@@ -228,6 +230,12 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
         note: [text],
         findings: [touched(hint, text), touched(warning, text)],
       }),
+  },
+  recognition: {
+    'recognition: award': (text) => recognitionLetter(recognitionFacts('awarded', text)),
+    'recognition: prior notice': (text) => recognitionLetter(recognitionFacts('notice', text)),
+    'recognition: revocation': (text) => recognitionLetter(recognitionFacts('revoked', text)),
+    'recognition: left as it is': (text) => recognitionLetter(recognitionFacts('kept', text)),
   },
   'refusals-digest': {
     refusals: (text) =>

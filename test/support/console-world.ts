@@ -146,12 +146,14 @@ const browserOf = (serve: (request: PageRequest, moment: Moment) => Promise<Page
   return { jar, send, callbackOf, signIn, submit, formOn };
 };
 
+/** Consoles over one table, at several times, give no secret twice. */
+let secrets = 0;
+
 export const consoleOver = (stages: World) => {
   const pool = userPool();
   const [audit, access]: [Entries, Entries] = [new Map(), new Map()];
   const decisions: object[] = [];
   const journal = journalStore(memoryObjects(), sha256);
-  let secrets = 0;
   /** What was put on the doors of partners. It waits there until a test lets it in. */
   const atDoors: Event[] = [];
   const deps: ConsoleDeps = {

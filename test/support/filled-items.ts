@@ -127,6 +127,16 @@ import { withTelling } from '../../functions/domain/postings/posting-letters.ts'
 import { gravestFindings } from '../../functions/domain/records/gravest-findings.ts';
 import { acceptedAnswer } from '../../functions/domain/records/replies.ts';
 import { checkPosting } from '../../functions/domain/postings/check-posting.ts';
+import { companyListStore } from '../../functions/stores/companies/company-list-store.ts';
+import { listedCompanySchema } from '../../functions/domain/companies/listed-company.ts';
+import {
+  MOST_AWARDS,
+  MOST_STEP_WORDS,
+  MOST_STEPS,
+  type Award,
+  type RevocationStep,
+} from '../../functions/domain/companies/recognition.ts';
+import { CRITERIA } from '../../functions/domain/companies/score/criteria.ts';
 import { companyStore } from '../../functions/stores/companies/company-store.ts';
 import { consent, fullFacts, fullFindings, fullPosting, fullSeeker, wide, wideId } from './full-messages.ts';
 import { seeker } from './messages.ts';
@@ -786,6 +796,35 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
   },
   'approved-holidays': (table) =>
     approvedRows(table).holidays.update(async () => Array.from({ length: MOST_CHANGES }, (_, day) => fullHoliday(day))),
+  'listed-company': async (table) => {
+    const full = listedCompanySchema.parse({
+      number: '1234567891',
+      name: wide(100),
+      industry: wide(20),
+      sme: false,
+      hqInChangwonSince: today,
+      main: { district: wide(10), since: today },
+      counts: {
+        ...Object.fromEntries(Object.keys(listedCompanySchema.shape.counts.shape).map((name) => [name, 10_000_000])),
+        hasSite: false,
+      },
+    });
+    const [version] = CRITERIA;
+    if (version !== undefined)
+      await companyListStore(table).show('1234567891', [version], async () => new Map([[version, full]]));
+  },
+  'proposed-award': (table) => {
+    const { by, at, reason, id, decided } = fullArrears();
+    return proposedRows(table).awards.keep({ id, by, at, reason, decided, row: fullAward(2025) });
+  },
+  'approved-awards': (table) =>
+    approvedRows(table).awards.update(async () => Array.from({ length: MOST_AWARDS }, (_, year) => fullAward(year))),
+  'proposed-revocation': (table) => {
+    const { by, at, reason, id, decided } = fullArrears();
+    return proposedRows(table).revocations.keep({ id, by, at, reason, decided, row: FULL_STEP });
+  },
+  'approved-revocations': (table) =>
+    approvedRows(table).revocations.update(async () => Array.from({ length: MOST_STEPS }, () => FULL_STEP)),
   'arrears-proposal': (table) => arrearsStore(table).proposals.keep(fullArrears()),
   'arrears-in-force': (table) => {
     const { list, asOf, source, at } = fullArrears();
@@ -836,6 +875,23 @@ const fullArrears = (): ArrearsProposal => {
   return { id, list, asOf: today, source, count: 5_000, ...said, decided: { how: 'refused', ...said } };
 };
 
+const fullAward = (year: number): Award => ({
+  company: '1234567891',
+  name: wide(100),
+  year: String(year),
+  on: today,
+  until: today,
+  isPublic: false,
+});
+const FULL_STEP: RevocationStep = {
+  company: '1234567891',
+  year: '2025',
+  step: 'revoked',
+  on: today,
+  viewsUntil: today,
+  ground: 'false-means',
+  words: wide(MOST_STEP_WORDS),
+};
 const fullHoliday = (day: number): HolidayChange => ({
   date: addDays(today, day),
   is: 'working-day',
@@ -879,6 +935,14 @@ export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table
   proposal: (table) => proposalStore(table).read(hash('act').slice(0, 16)),
   'proposed-holiday': (table) => proposedRows(table).holidays.read(hash('act').slice(0, 16)),
   'approved-holidays': (table) => approvedRows(table).holidays.inForce(),
+  'listed-company': async (table) => {
+    const [version] = CRITERIA;
+    return version && (await companyListStore(table).all(version))[0];
+  },
+  'proposed-award': (table) => proposedRows(table).awards.read(hash('act').slice(0, 16)),
+  'approved-awards': async (table) => (await approvedRows(table).awards.inForce())[0],
+  'proposed-revocation': (table) => proposedRows(table).revocations.read(hash('act').slice(0, 16)),
+  'approved-revocations': async (table) => (await approvedRows(table).revocations.inForce())[0],
   'figure-set': (table) => figureStore(table).contents(nameOfFigures(fullFigures(), sha256)),
   posting: (table) => postingStore(table).read({ partner: PARTNER, externalId: wideId(1) }),
   'refused-text': async (table) =>

@@ -27,6 +27,14 @@ const ACT_KINDS = [
   'approve-holiday',
   'refuse-holiday',
   'withdraw-holiday',
+  'propose-award',
+  'approve-award',
+  'refuse-award',
+  'withdraw-award',
+  'propose-revocation',
+  'approve-revocation',
+  'refuse-revocation',
+  'withdraw-revocation',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

@@ -2,6 +2,7 @@ import type { Decidable, Decided } from '../records/approval.ts';
 import { seoulDate } from '../language/calendar.ts';
 import { dateWords } from '../language/dates.ts';
 import { html, type Html } from '../language/html.ts';
+import { withParticle } from '../language/particle.ts';
 import {
   bulletList,
   button,
@@ -18,7 +19,7 @@ import {
   type FieldError,
   type Row,
 } from '../page/parts.ts';
-import type { ConsoleContent } from './console-page.ts';
+import type { ConsoleContent, ConsoleSection } from './console-page.ts';
 import { listTable } from './list-table.ts';
 import { decisionForms, PROPOSAL_STATES, stateOf, type DecisionFacts } from './proposal-page.ts';
 import { MOST_REASON } from './propose-figure.ts';
@@ -40,10 +41,12 @@ type Field =
     }
   | { readonly id: string; readonly label: string; readonly choices: Readonly<Record<string, string>> };
 
-/** The words and fields of one kind. */
+/** The words and fields of one kind. No field is called `key`, `step` or `reason`: the form has its own. */
 export type KindWords<Row_> = {
   readonly path: string;
   readonly title: string;
+  /** The section that the pages lie in, and the page that they lead back to. Absent: the rules. */
+  readonly in?: { readonly section: ConsoleSection; readonly path: string; readonly name: string };
   readonly about: readonly string[];
   readonly fields: readonly Field[];
   readonly columns: readonly string[];
@@ -51,6 +54,8 @@ export type KindWords<Row_> = {
   /** What happens once it is approved. */
   readonly effects: (row: Row_) => readonly string[];
 };
+
+const sectionOf = ({ in: within }: KindWords<never>): ConsoleSection => within?.section ?? 'rules';
 
 /** A proposal of any kind. `id`: of its page. */
 type Proposed<Row_> = Decidable & {
@@ -99,10 +104,12 @@ export type ApprovedListFacts<R> = {
 /** What counts, what was proposed, and the form for more. */
 export const approvedListPage = <R>({ words, current, proposals, form }: ApprovedListFacts<R>): ConsoleContent => ({
   title: words.title,
-  section: 'rules',
+  section: sectionOf(words),
   failed: (form?.errors.length ?? 0) > 0,
   body: html`${errorSummary(form?.errors ?? [], 'ko')}
-    <p><a href="${RULES_PATH}">기준과 수치로 돌아가기</a></p>
+    <p>
+      <a href="${words.in?.path ?? RULES_PATH}">${withParticle(words.in?.name ?? '기준과 수치', '으로/로')} 돌아가기</a>
+    </p>
     ${bulletList(words.about, 'ko')} ${current}
     ${
       proposals.length === 0
@@ -151,7 +158,7 @@ export const approvedPreviewPage = <R>({
   rehearsal,
 }: ApprovedPreviewFacts<R>): ConsoleContent => ({
   title: `${words.title}: 제안하기 전에 확인`,
-  section: 'rules',
+  section: sectionOf(words),
   body: html`${factList([...rowsOf(words, row), { label: '제안하는 이유', value: typed['reason'] ?? '' }], 'ko')}
     ${effectsBlock(words.effects(row), rehearsal)}
     <form method="post" action="${words.path}" novalidate>
@@ -179,11 +186,11 @@ export const approvedProposalPage = <R>(facts: ApprovedProposalFacts<R>): Consol
   const { decided } = proposal;
   return {
     title: `${words.title}: 제안`,
-    section: 'rules',
+    section: sectionOf(words),
     failed: (typed?.errors.length ?? 0) > 0,
     body: html`${errorSummary(typed?.errors ?? [], 'ko')}
       ${note === undefined ? '' : panel(note.title, [note.text], 'ko')}
-      <p><a href="${words.path}">${words.title}로 돌아가기</a></p>
+      <p><a href="${words.path}">${withParticle(words.title, '으로/로')} 돌아가기</a></p>
       ${factList(
         [
           { label: '상태', value: PROPOSAL_STATES[stateOf(proposal)] },

@@ -3,6 +3,8 @@ import { partnerOf } from '../../contracts/partners.ts';
 import { readyProgramme } from '../eligibility/engine/judge.ts';
 import { FIGURES } from '../eligibility/law/figures.ts';
 import { PROGRAMMES } from '../eligibility/programmes/programmes.ts';
+import { GROUND_WORDS, STEP_WORDS, yearName } from '../companies/recognition-words.ts';
+import { registrationNumberText } from '../language/business-number.ts';
 import { dateWords } from '../language/dates.ts';
 import { MEDIAN_INCOME, MINIMUM_WAGE } from '../eligibility/rule-book/figure-histories.ts';
 import { FIGURE_NAMES } from '../eligibility/rule-book/rule-book-words.ts';
@@ -42,6 +44,14 @@ export const ACT_NAMES: Record<ActKind, string> = {
   'approve-holiday': '쉬는 날 승인',
   'refuse-holiday': '쉬는 날 제안을 받아들이지 않음',
   'withdraw-holiday': '쉬는 날 제안을 거둠',
+  'propose-award': '우수기업 선정 제안',
+  'approve-award': '우수기업 선정 승인',
+  'refuse-award': '우수기업 선정 제안을 받아들이지 않음',
+  'withdraw-award': '우수기업 선정 제안을 거둠',
+  'propose-revocation': '선정 취소 절차 제안',
+  'approve-revocation': '선정 취소 절차 승인',
+  'refuse-revocation': '선정 취소 절차 제안을 받아들이지 않음',
+  'withdraw-revocation': '선정 취소 절차 제안을 거둠',
 };
 
 const NAMES_OF_RULES: Readonly<Record<string, string>> = {
@@ -96,6 +106,8 @@ export const objectWords = (object: string, on: string): string => {
   if (day !== undefined) return `${dateWords(day, 'ko')} 기준 체불사업주 명단`;
   const [, holiday] = /^holiday (\S+) proposal \S+$/.exec(object) ?? [];
   if (holiday !== undefined) return `${dateWords(holiday, 'ko')}의 쉬는 날`;
+  const [, firm = '', year = ''] = /^recognition (\d{10}) (\S+) proposal \S+$/.exec(object) ?? [];
+  if (firm !== '') return `${yearName(year)}, 사업자등록번호 ${registrationNumberText(firm)}`;
   const [, sender = '', form = ''] = /^list (\S+) (\S+) \S+$/.exec(object) ?? [];
   return sender === '' ? object : `${nameOf(sender, on)} ${FORMS[form] ?? form} 명단`;
 };
@@ -127,6 +139,9 @@ const HOW_NAMES: Readonly<Record<string, string>> = HOW_WORDS;
 
 const isOfRequest = (what: ActKind): boolean => what === 'answer-review-request' || what === 'extend-review-request';
 
+const STEPS: Readonly<Record<string, string>> = STEP_WORDS;
+const GROUNDS: Readonly<Record<string, string>> = GROUND_WORDS;
+
 /** How each part of a state is said. */
 const PARTS: Readonly<Record<string, (value: string, what: ActKind) => string>> = {
   state: (value, what) => (isOfRequest(what) ? REQUEST_STATES : POSTING_STATES)[value] ?? value,
@@ -146,6 +161,9 @@ const PARTS: Readonly<Record<string, (value: string, what: ActKind) => string>> 
   rows: (value) => `모두 ${value}줄`,
   is: (value) => (value === 'holiday' ? '쉬는 날' : '일하는 날'),
   name: (value) => value,
+  until: (value) => `인증이 끝나는 날 ${dateWords(value, 'ko')}`,
+  step: (value) => STEPS[value] ?? value,
+  ground: (value) => GROUNDS[value] ?? value,
   employers: (value) => `사업장 ${value}곳`,
   added: (value) => `새로 들어온 곳 ${value}`,
   removed: (value) => `빠진 곳 ${value}`,

@@ -1,6 +1,7 @@
 import { districtName, partnerName } from '../language/words.ts';
 import type { CompanyEntry } from '../companies/company-entry.ts';
 import { companyTitle } from '../companies/listed-company.ts';
+import type { Recognition } from '../companies/recognition.ts';
 import type { CriteriaVersion } from '../companies/score/criteria.ts';
 import { lastEndedMonth, staffOf, yearUntil, type Known } from '../companies/score/headcounts.ts';
 import type { CompanyRecord } from '../companies/score/measures.ts';
@@ -11,6 +12,7 @@ import { html, type Html } from '../language/html.ts';
 import { industryName } from '../language/industries.ts';
 import { registrationNumberText } from '../language/business-number.ts';
 import { oneLine } from '../letters/letter.ts';
+import { AWARDS_PATH, formPath, recognitionPart } from './recognition-pages.ts';
 import { scorecardPart } from './scorecard-part.ts';
 import { factList, paragraph, row } from '../page/parts.ts';
 import { columnTable, type Column } from './columns.ts';
@@ -26,6 +28,8 @@ export type CompanyOfficeFacts = {
   readonly card: Scorecard;
   readonly version: CriteriaVersion;
   readonly versions: readonly CriteriaVersion[];
+  /** Its awards, with what became of each. */
+  readonly recognised: readonly Recognition[];
   readonly today: string;
 };
 
@@ -139,12 +143,14 @@ export const companyOfficePage = (facts: CompanyOfficeFacts): ConsoleContent => 
     body: html`${factsPart(facts)}
       ${name === undefined ? paragraph('이 기업의 등록은 아직 오지 않았습니다. 직원 수나 밝힌 것만 있습니다.', 'ko') : ''}
       <p><a href="${SEARCH_PATH}?${new URLSearchParams({ q: number }).toString()}">이 기업의 공고</a></p>
+      ${recognitionPart(facts.recognised, today)}
       <h2>${version.name}</h2>
       ${yearLinks(facts)}
       <p class="quiet">
         ${dateWords(today, 'ko')}까지 알려진 것으로 계산했습니다. 선정은 심사로 하고, 이 점수는 참고 자료입니다.
       </p>
       ${scorecardPart(card)} ${monthsPart(facts)}
+      <p><a href="${formPath(AWARDS_PATH, { company: number, year: version.id })}">이 기업의 선정 제안하기</a></p>
       <h2>알려 온 것</h2>
       ${saidPart(facts)}
       <p><a href="${companyListPath({ year: version.id, page: 1 })}">후보 목록으로</a></p>`,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ApprovedKind } from '../../contracts/approved-kinds.ts';
+import { awardSchema, revocationStepSchema } from '../../domain/companies/recognition.ts';
 import { holidayChangeSchema } from '../../domain/mail/holiday-changes.ts';
 import { proposedShape } from '../../domain/records/approval.ts';
 import type { Table } from '../table.ts';
@@ -7,7 +8,11 @@ import { untilWritten } from '../until-written.ts';
 import { proposalsIn, type Proposals } from './proposed.ts';
 
 /** A row of each kind, as officials propose it. */
-const ROWS = { holidays: holidayChangeSchema } as const satisfies Record<ApprovedKind, z.ZodType>;
+const ROWS = {
+  holidays: holidayChangeSchema,
+  awards: awardSchema,
+  revocations: revocationStepSchema,
+} as const satisfies Record<ApprovedKind, z.ZodType>;
 export type ApprovedRow<Kind extends ApprovedKind> = z.infer<(typeof ROWS)[Kind]>;
 
 /** A row that waits for another official. */
@@ -20,6 +25,8 @@ export type ProposedRows<Kind extends ApprovedKind> = Proposals<ProposedRow<Kind
 /** The rows that officials proposed. */
 export const proposedRows = (table: Table): { readonly [Kind in ApprovedKind]: ProposedRows<Kind> } => ({
   holidays: proposalsIn(table, 'approval#holidays', z.object({ ...proposedShape, row: ROWS.holidays })),
+  awards: proposalsIn(table, 'approval#awards', z.object({ ...proposedShape, row: ROWS.awards })),
+  revocations: proposalsIn(table, 'approval#revocations', z.object({ ...proposedShape, row: ROWS.revocations })),
 });
 
 /** The rows that count, in the order in which they were approved. */
@@ -54,4 +61,6 @@ const approvedRowsOf = <Row>(table: Table, kind: ApprovedKind, row: z.ZodType<Ro
 /** What counts, of each kind. */
 export const approvedRows = (table: Table): { readonly [Kind in ApprovedKind]: ApprovedRows<Kind> } => ({
   holidays: approvedRowsOf(table, 'holidays', ROWS.holidays),
+  awards: approvedRowsOf(table, 'awards', ROWS.awards),
+  revocations: approvedRowsOf(table, 'revocations', ROWS.revocations),
 });
