@@ -247,8 +247,12 @@ export const RIGHTS = {
     settings: ['officialsAddress', 'site', 'partnerContacts', 'partnerPlaces'],
   },
   'serve-public-page': {
-    stores: { pool: ['list'], postings: ['read'] },
-    keys: { pool: ['jobs'] },
+    stores: { pool: ['list'], postings: ['read'], companies: ['list'], approvedRows: ['read'] },
+    keys: {
+      pool: ['jobs'],
+      postings: ['posting#*', 'company-record#*'],
+      rules: ['approved#awards', 'approved#revocations'],
+    },
     queues: ['send-notice'],
     settings: ['site', 'partnerPlaces', 'pageUrl'],
   },

@@ -1,6 +1,8 @@
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
 import { partnerPlacesIn, siteIn } from '../lambda/environment.ts';
+import { companyStore } from '../stores/companies/company-store.ts';
+import { approvedRows } from '../stores/rules/approved-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
 import { asks } from './asks.ts';
@@ -10,6 +12,8 @@ import { openJobs } from '../steps/open-jobs.ts';
 export const servePublicPageDeps = (access: Access<'serve-public-page'>) => ({
   openJobs: openJobs(poolStore(access.lately('pool'))),
   postings: postingStore(access.lately('postings')),
+  approvedRows: approvedRows(access.lately('approvedRows')),
+  companies: companyStore(access.lately('companies')),
   notices: access.queue('send-notice'),
   site: siteIn(access.setting('site')),
   places: partnerPlacesIn(access.setting('partnerPlaces')),

@@ -17,6 +17,7 @@ import {
   type PageRequest,
   type PageStage,
 } from '../domain/page/page-answer.ts';
+import { EMPLOYERS_PATH, employerPage, employerPath, employersPage } from '../domain/page/public/employers-page.ts';
 import { frontPage } from '../domain/page/public/front-page.ts';
 import { jobListPage } from '../domain/page/public/job-list-page.ts';
 import { jobPath } from '../domain/page/public/job-id.ts';
@@ -29,17 +30,19 @@ import type { OwnPageAsked } from '../notices/contracts.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 import type { Asks } from './asks.ts';
 import type { OpenJobs } from '../steps/open-jobs.ts';
+import { readEmployer, readEmployers, recognisedOn, type ReadingEmployersDeps } from './read-employers.ts';
 import { readPublicJob } from './read-public-job.ts';
 
 /** What the public pages use. Nothing of it holds a person. `base`: the address of the host, without a slash at its end. */
-export type PublicPageDeps = PageStage & {
-  readonly openJobs: OpenJobs;
-  readonly postings: Pick<PostingStore, 'read'>;
-  readonly notices: Queue<OwnPageAsked>;
-  readonly places: PartnerPlaces;
-  readonly base: string;
-  readonly asks: Asks;
-};
+export type PublicPageDeps = PageStage &
+  ReadingEmployersDeps & {
+    readonly openJobs: OpenJobs;
+    readonly postings: Pick<PostingStore, 'read'>;
+    readonly notices: Queue<OwnPageAsked>;
+    readonly places: PartnerPlaces;
+    readonly base: string;
+    readonly asks: Asks;
+  };
 
 type Asked = { readonly request: PageRequest; readonly moment: Moment; readonly deps: PublicPageDeps };
 
@@ -115,8 +118,16 @@ const robots = ({ deps }: Asked): PageAnswer => {
 };
 
 const sitemap = async ({ moment, deps }: Asked): Promise<PageAnswer> => {
-  const jobs = await deps.openJobs(moment);
-  const paths = ['/', '/jobs', ...NOTICE_PAGES.map((notice) => `/${notice}`), ...jobs.map(jobPath)];
+  const [jobs, employers] = await Promise.all([deps.openJobs(moment), recognisedOn(moment.today, deps)]);
+  const ofEmployers = [...new Set(employers.map(({ company }) => employerPath(company)))];
+  const paths = [
+    '/',
+    '/jobs',
+    EMPLOYERS_PATH,
+    ...ofEmployers,
+    ...NOTICE_PAGES.map((notice) => `/${notice}`),
+    ...jobs.map(jobPath),
+  ];
   const urls = paths.map((path) => `<url><loc>${deps.base}${path}</loc></url>`).join('');
   const set = `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>`;
   return file('sitemap', 'application/xml', `<?xml version="1.0" encoding="UTF-8"?>\n${set}\n`);
@@ -137,6 +148,21 @@ const listOf = async (asked: Asked): Promise<PageAnswer> => {
   return shown('jobs', page, searchPath(search, 'ko'), asked);
 };
 
+/** The companies that the city has recognised. */
+const employersOf = async (asked: Asked): Promise<PageAnswer> => {
+  const { moment, deps, request } = asked;
+  const employers = await readEmployers(moment.today, deps);
+  return shown('employers', employersPage(employers, languageIn(queryOf(request))), EMPLOYERS_PATH, asked);
+};
+
+const employerOf = async (number: string, asked: Asked): Promise<PageAnswer> => {
+  const { moment, deps, request } = asked;
+  const all = await readEmployer(number, moment.today, deps);
+  return all.length === 0
+    ? unknown(asked)
+    : shown('employer', employerPage(all, languageIn(queryOf(request))), employerPath(number), asked);
+};
+
 const route = (asked: Asked): Promise<PageAnswer> | PageAnswer => {
   const { method, path } = asked.request;
   const mayPost = path === '/link';
@@ -148,7 +174,10 @@ const route = (asked: Asked): Promise<PageAnswer> | PageAnswer => {
   const notice = NOTICE_PAGES.find((known) => path === `/${known}`);
   if (notice !== undefined) return shown(notice, noticePage(notice, asked.deps.site, language), path, asked);
   if (path.startsWith('/jobs/')) return showJob(path.slice('/jobs/'.length), asked);
+  if (path.startsWith(`${EMPLOYERS_PATH}/`)) return employerOf(path.slice(EMPLOYERS_PATH.length + 1), asked);
   switch (path) {
+    case EMPLOYERS_PATH:
+      return employersOf(asked);
     case '/':
       return frontOf(asked);
     case '/jobs':

@@ -9,7 +9,10 @@ import { publicJobPage } from '../../functions/domain/page/public/job-page.ts';
 import { searchIn } from '../../functions/domain/page/public/job-search.ts';
 import { linkBusyPage, linkPage, linkSentPage } from '../../functions/domain/page/public/link-page.ts';
 import { noticePage } from '../../functions/domain/page/public/notices/notice-page.ts';
+import { employerPage, employersPage, type PublicEmployer } from '../../functions/domain/page/public/employers-page.ts';
+import { firm, scored, versionOf } from './invented-firm.ts';
 import { inventedSite } from './invented-site.ts';
+import { recognitionFacts } from './recognition-facts.ts';
 
 /** The public pages, about invented companies. */
 
@@ -49,6 +52,12 @@ const inventedPublicJob: JobFacts = {
   contactPhone: '055-000-0001',
 };
 
+const inventedEmployer = (isPublic: boolean): PublicEmployer => ({
+  award: { ...recognitionFacts('awarded').award, isPublic },
+  version: versionOf('2025'),
+  ...(isPublic && { card: scored(firm('2025', { start: 60, end: 66 }), '2025') }),
+});
+
 /** By name. `change` replaces a posting's own words. */
 export const inventedPublicPages = (
   language: Language,
@@ -67,6 +76,10 @@ export const inventedPublicPages = (
     'job-public': publicJobPage(open, language, TODAY),
     'job-closed': publicJobPage({ state: 'closed', job, on: '2026-10-30' }, language, TODAY),
     'job-gone': publicJobPage({ state: 'closed', job: undefined, on: '2026-10-30' }, language, TODAY),
+    employers: employersPage([inventedEmployer(true), inventedEmployer(false)], language),
+    'employers-none': employersPage([], language),
+    employer: employerPage([inventedEmployer(true)], language),
+    'employer-without-points': employerPage([inventedEmployer(false)], language),
     link: linkPage(language),
     'link-mistake': linkPage(language, '길동'),
     'link-sent': linkSentPage(language),

@@ -76,7 +76,7 @@ describe.each(PAGES)('$language/$name', ({ language, name, page, tags, texts }) 
       );
     for (const { attributes } of all('a'))
       expect(attributes['href']).toMatch(
-        /^(#|\/(?:privacy|automated-decisions|accessibility)?(?:\?lang=en)?(?:#register)?$|\/jobs(?:\/[\w-]+)?(?:\?|$)|\/link(?:\?lang=en)?$|\/me\/|\/stop\/|\/done\/|\/company\/|\?lang=|tel:\+?\d+$|mailto:(?:hr@gasang|gana@people|privacy@city|contact@chamber)\.example$|https:\/\/(?:jobs\.example\/jobs|apply\.gasang\.example|map\.kakao\.com\/link\/search)\/)/,
+        /^(#|\/(?:privacy|automated-decisions|accessibility)?(?:\?lang=en)?(?:#register)?$|\/jobs(?:\/[\w-]+)?(?:\?|$)|\/link(?:\?lang=en)?$|\/employers(?:\/\d{10})?(?:\?lang=en)?$|\/me\/|\/stop\/|\/done\/|\/company\/|\?lang=|tel:\+?\d+$|mailto:(?:hr@gasang|gana@people|privacy@city|contact@chamber)\.example$|https:\/\/(?:jobs\.example\/jobs|apply\.gasang\.example|map\.kakao\.com\/link\/search)\/)/,
       );
     const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
     const hash = Buffer.from(sha256(style), 'hex').toString('base64');

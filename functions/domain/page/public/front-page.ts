@@ -7,6 +7,7 @@ import { spoken } from '../foreign.ts';
 import { publicPath, telephone } from '../frame.ts';
 import type { PageContent } from '../layout.ts';
 import { bulletList, paragraph } from '../parts.ts';
+import { EMPLOYERS_PATH } from './employers-page.ts';
 import { ANYTHING, countsOf, type Facet, searchPath, valueName } from './job-search.ts';
 import { PUBLIC_WORDS } from './public-words.ts';
 
@@ -59,6 +60,7 @@ export const frontPage = (facts: FrontFacts, language: Language): PageContent =>
             ${facetLinks(facts, facet, language)}
           </details>`,
       )}
+      <p><a href="${publicPath(EMPLOYERS_PATH, language)}">${words.employers}</a></p>
       <h2 id="register">${words.register}</h2>
       ${paragraph(words.registerLead, language)} ${officeList(facts, language)}
       <h2>${words.link}</h2>
