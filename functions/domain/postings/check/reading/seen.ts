@@ -1,4 +1,5 @@
 import { htmlToText } from '../../../language/html-to-text.ts';
+import { withoutUnticked } from './boxes.ts';
 import { digitsForWords } from './numerals.ts';
 
 /** A free text of a posting. `path` is the field it stands in. */
@@ -158,19 +159,20 @@ const spacesBetween = (text: string): Set<number> => {
 export const seenText = ({ path, text }: ShownText): SeenText => {
   const celled = text.includes('<') ? text.replace(CELL_END, ' |$&') : text;
   const plain = htmlToText(celled.includes('\t') ? celled.replace(TAB, ' | ') : celled).normalize('NFC');
-  const hidden = hiddenIn(plain);
+  const shown = withoutUnticked(plain);
+  const hidden = hiddenIn(shown);
   let built: Builder = { text: '', at: [] };
   let from = 0;
-  while (from < plain.length) {
+  while (from < shown.length) {
     const start = from;
-    while (isPlain(plain.charCodeAt(from))) {
+    while (isPlain(shown.charCodeAt(from))) {
       built.at.push(from);
       from += 1;
     }
-    built.text += plain.slice(start, from);
-    if (from >= plain.length) break;
+    built.text += shown.slice(start, from);
+    if (from >= shown.length) break;
     PIECE.lastIndex = from;
-    const piece = PIECE.exec(plain)?.[0] ?? plain.charAt(from);
+    const piece = PIECE.exec(shown)?.[0] ?? shown.charAt(from);
     const read = hidden.has(from) ? 'o' : pieceAs(piece);
     built.text += read;
     for (let index = 0; index < read.length; index += 1) built.at.push(from);
