@@ -2,7 +2,17 @@ import { bounded } from './bounded.ts';
 import type { Item } from './items.ts';
 import { itemsOf } from './items.ts';
 import type { Label } from './labels.ts';
-import { asksForGroup, FIELDS, isOnlyLabel, labelOf, leadingLabel, saysMore, wholeLabel } from './labels.ts';
+import {
+  announcesOthers,
+  asksForGroup,
+  FIELDS,
+  isOnlyLabel,
+  labelOf,
+  leadingLabel,
+  namesOthers,
+  saysMore,
+  wholeLabel,
+} from './labels.ts';
 import type { SeenText } from './seen.ts';
 import type { Stretch } from './stretches.ts';
 import { cut, endsSentence, SENTENCE_END, trimmed } from './stretches.ts';
@@ -21,7 +31,7 @@ export type Statement = {
 const BULLET_LINE = /^\s*(?:•|[-+·*o>] ?|\d{1,2}[.)]|[가-하][.)] )/;
 
 /** How a row begins as a point of a list: its number, or its mark. */
-const POINT = /^\s*(?:(\d{1,2})[.)]|([-+·*o>•]|[가-하][.)]))/;
+const POINT = /^\s*(?:(\d{1,2})[.)]|([-+·*o>•#]|[가-하][.)]))/;
 
 type Point = { readonly number?: number; readonly mark: string };
 
@@ -29,6 +39,10 @@ const pointOf = (text: string, row: Stretch): Point => {
   const [, number, mark = ''] = POINT.exec(text.slice(row.from, Math.min(row.to, row.from + 8))) ?? [];
   return number === undefined ? { mark: /[가-하]/.test(mark) ? '가' : mark } : { number: Number(number), mark: '1' };
 };
+
+/** The mark of a row; a row in brackets has its own. */
+const markOf = ({ mark }: Point, [piece]: readonly Piece[]): string =>
+  mark === '' && piece?.tokens[0]?.word === '[' ? '[' : mark;
 
 /** Is a row the next point of the list that another row belongs to? */
 const isNextPoint = (one: Point, next: Point): boolean =>
@@ -55,7 +69,11 @@ class BlockReader {
   #heading: Label | undefined;
   #rowsUnder = 0;
   #areBullets = false;
+  /** A heading that names people who are not sought, and its mark: rows of another mark stand under it. */
+  #others: { readonly heading: Label; readonly mark: string } | undefined;
   #columns: readonly Label[] = [];
+  /** Are the cells of the table set apart by slashes? */
+  #areSlashes = false;
   #line = 0;
   /** The row before, where it was a point with a number, or the bare name of a field. */
   #pointBefore: Point | undefined;
@@ -87,24 +105,56 @@ class BlockReader {
     const { text } = this.#seen;
     this.#line += 1;
     const cells = cut(text, row, /[|]/g);
-    const isTable = cells.length > 1;
-    const pieces = (isTable ? cells : cut(text, row, pointsOf(text.slice(row.from, row.to))))
-      .map((piece) => trimmed(text, piece))
-      .map((stretch) => ({ stretch, tokens: this.#tokensOf(stretch) }))
-      .filter(({ tokens }) => tokens.length > 0);
+    const bySlashes = cells.length > 1 ? undefined : this.#cellsBySlashes(row, below);
+    const isTable = cells.length > 1 || bySlashes !== undefined;
+    const pieces =
+      bySlashes ?? this.#piecesOf(cells.length > 1 ? cells : cut(text, row, pointsOf(text.slice(row.from, row.to))));
     if (isTable && isHeader(pieces)) {
       this.#columns = isOfFields(pieces) ? [] : pieces.map(({ tokens }) => labelOf(tokens));
       this.#heading = undefined;
+      this.#areSlashes = bySlashes !== undefined;
       return;
     }
     if (!isTable) this.#columns = [];
     const isBullet = BULLET_LINE.test(text.slice(row.from, row.to));
     this.#leaveHeading(pieces, isBullet);
+    const point = pointOf(text, row);
+    this.#leaveOthers(pieces, point);
+    const others = isTable ? undefined : this.#othersAbove(pieces, point, below);
+    this.#areSlashes = bySlashes !== undefined;
     if (isTable && this.#columns.length === pieces.length) this.#byColumn(pieces);
     else if (isTable) this.#oneByOne(pieces);
     else this.#listed(row, pieces, below);
+    if (others !== undefined) {
+      this.#heading = others;
+      this.#rowsUnder = -1;
+      this.#others = { heading: others, mark: markOf(point, pieces) };
+    }
     this.#rowsUnder += 1;
     this.#areBullets = isBullet;
+  }
+
+  #piecesOf(stretches: readonly Stretch[]): Piece[] {
+    return stretches
+      .map((piece) => trimmed(this.#seen.text, piece))
+      .map((stretch) => ({ stretch, tokens: this.#tokensOf(stretch) }))
+      .filter(({ tokens }) => tokens.length > 0);
+  }
+
+  /** 공정 / 인원 / 성별, and below it 상차 / 3 / 남: a table whose cells are set apart by slashes, as its first row says. */
+  #cellsBySlashes(row: Stretch, below: Stretch | undefined): Piece[] | undefined {
+    const { text } = this.#seen;
+    if (!text.slice(row.from, row.to).includes(' / ')) return undefined;
+    const stretches = cut(text, row, / \/ /g);
+    if (stretches.length < LEAST_COLUMNS) return undefined;
+    if (this.#areSlashes && this.#columns.length > 0)
+      return stretches.length === this.#columns.length ? this.#piecesOf(stretches) : undefined;
+    if (below === undefined || cut(text, below, / \/ /g).length !== stretches.length) return undefined;
+    const pieces = this.#piecesOf(stretches);
+    return isHeader(pieces) &&
+      pieces.some(({ tokens }) => isOfField(labelOf(tokens)) || COUNTS.test(tokens[0]?.word ?? ''))
+      ? pieces
+      : undefined;
   }
 
   /**
@@ -142,6 +192,27 @@ class BlockReader {
     const isField = FIELDS.has(kind) && !(isBullet && this.#areBullets);
     const isNewTopic = led !== undefined && !isBullet && !FIELDS.has([...led.label.kinds][0] ?? '');
     if (isField || (this.#areBullets && !isBullet) || isNewTopic) this.#heading = undefined;
+  }
+
+  /** ■ 설문 응답자, and below it points of another mark: they are about people who are not sought. */
+  #othersAbove(pieces: readonly Piece[], point: Point, below: Stretch | undefined): Label | undefined {
+    const [piece] = pieces;
+    if (piece === undefined || pieces.length > 1 || below === undefined) return undefined;
+    const isHeading = namesOthers(piece.tokens);
+    if (!isHeading && !announcesOthers(piece.tokens)) return undefined;
+    const next = pointOf(this.#seen.text, below);
+    const isBracketed = piece.tokens[0]?.word === '[';
+    if (next.mark === point.mark && !(isHeading && isBracketed)) return undefined;
+    return ofServed(piece.tokens);
+  }
+
+  /** A heading about others holds until a row has its mark, or names a post. */
+  #leaveOthers(pieces: readonly Piece[], point: Point): void {
+    if (this.#others === undefined || this.#heading !== this.#others.heading || this.#rowsUnder === 0) return;
+    const [piece] = pieces;
+    const words = piece?.tokens.filter(({ kind }) => kind !== 'mark') ?? [];
+    const isPost = words.length > 0 && words.length <= 3 && is(words.at(-1), 'role') && !is(words.at(-1), 'served');
+    if (isPost || markOf(point, pieces) === this.#others.mark) this.#heading = undefined;
   }
 
   /** 구분 | 주간 | 야간, and below it 대상 | 여성 | 남성: a row that begins with a field is said under that, too. */
@@ -225,6 +296,10 @@ class BlockReader {
 /** [대상] 남자분 [나이] 무관 [일] 잔디 깔기: fields in brackets, each with its value. */
 const FIELDS_IN_BRACKETS = /^ ?(?:\[[^[\]]{1,8}\][^[\]]+){3,12}$/;
 const pointsOf = (row: string): RegExp => (FIELDS_IN_BRACKETS.test(row) ? /•|(?=\[)/g : /•/g);
+
+/** Two names with a slash between them are no table. */
+const LEAST_COLUMNS = 3;
+const COUNTS = /^(?:인원|모집인원|채용인원)$/;
 
 const GENERAL_COLUMN = /^(?:구분|항목|분류|요건|조건|세부)/;
 

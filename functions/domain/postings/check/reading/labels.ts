@@ -134,6 +134,7 @@ const OF_AGE: ReadonlySet<string | undefined> = new Set(['age', 'decade', 'born'
 /** 여사님 채용 - 병실 청소, 용모 단정한 분 - 안내, 불자 우대 - 매표: it asks for somebody, and is no label. */
 export const asksBeforeDash = (tokens: readonly Token[]): boolean =>
   tokens.length > 1 &&
+  !(is(tokens[0], 'served') && !is(tokens[0], 'role', 'person')) &&
   tokens.some((token) => is(token, ...OF_WHOM) || OF_AGE.has(meansOf(token, 'unit'))) &&
   (is(tokens.at(-1), 'prefer', 'seek', 'shut', 'person', 'need', 'write', 'bound', 'look') ||
     tokens.at(-1)?.tail.endsWith('만') === true);
@@ -165,7 +166,7 @@ export const leadingLabel = (tokens: readonly Token[]): { label: Label; size: nu
     }
     if (
       token.word === '-' &&
-      tokens.slice(0, index).some(labelWord) &&
+      (tokens.slice(0, index).some(labelWord) || namesOthers(tokens.slice(0, index))) &&
       !token.glued &&
       !isSentence(tokens.slice(0, index)) &&
       !asksForGroup(tokens.slice(0, index)) &&
@@ -219,10 +220,41 @@ const isShutHeading = (words: readonly Token[]): boolean =>
 
 const ASKED_OR_DONE: ReadonlySet<string | undefined> = new Set(['who', 'prefer', 'work']);
 
+const OF_A_HEADING =
+  /^(?:조사|시험|연구|실험|임상|설문|면담|인터뷰|검사|평가|주요|선정|제외|참여|참가|조건|기준|자격|요건|현황|정보|특성|사항|명단|목록|프로필|신상|구성|분포)$/;
+
+/** 설문 응답자, 기증자 조건: a line that names people who are not sought, and what is set down of them. */
+export const namesOthers = (tokens: readonly Token[]): boolean => {
+  const words = tokens.filter(({ kind }) => kind !== 'mark');
+  const isWhom = (token: Token): boolean =>
+    (is(token, 'served') && !is(token, 'role', 'kin', 'scheme')) || meansOf(token, 'label') === 'served';
+  return (
+    words.length <= 4 &&
+    words.some((token) => isWhom(token) && token.word.length > 2) &&
+    words.every((token) => /^(?:들?의?)$/.test(token.tail) && (isWhom(token) || OF_A_HEADING.test(token.word)))
+  );
+};
+
+const LISTED = /^(?:다음|아래|이런|이러한)$/;
+const WITH_THEM = /^들?(?:과|와|을|를|께|에게|의|이랑|하고)$/;
+const ARE_GUESTS = /^(?:헌혈|기증|이용|방문|참여|체험|탑승|검진|상담)하(?:러|시는|는|실)/;
+const OF_GUESTS = /^(?:기준|조건|자격|요건|연령|대상|명단|정보)[은는을를이]?$/;
+
+/** 다음 분들과 병원에 동행합니다, 헌혈하러 오시는 분의 기준을 알려 드립니다: a sentence about those whom the rows below list. */
+export const announcesOthers = (tokens: readonly Token[]): boolean => {
+  if (tokens.some((token) => is(token, 'seek', 'prefer', 'need', 'role') && !is(token, 'served'))) return false;
+  const whom = tokens.findIndex((token) => is(token, 'person', 'served') && WITH_THEM.test(token.tail));
+  if (whom === -1) return false;
+  const before = tokens.slice(Math.max(0, whom - 3), whom);
+  const isOfThose = is(tokens[whom], 'served') || before.some((token) => ARE_GUESTS.test(textOf(token)));
+  return before.some(({ word }) => LISTED.test(word)) || (isOfThose && OF_GUESTS.test(textOf(tokens[whom + 1])));
+};
+
 /** 장애인 우대, 장애인 지원 업무: a line about people served that is whole in itself, and no heading of what follows. */
 const isSaidOfServed = (words: readonly Token[]): boolean =>
   words.some((token) => is(token, 'served') && !labelWord(token)) &&
-  words.every((token) => !labelWord(token) || ASKED_OR_DONE.has(meansOf(token, 'label')));
+  words.every((token) => !labelWord(token) || ASKED_OR_DONE.has(meansOf(token, 'label'))) &&
+  !namesOthers(words);
 
 /** A line that is only a label: what follows stands under it. */
 export const isOnlyLabel = (tokens: readonly Token[]): boolean => {

@@ -228,7 +228,10 @@ class RunReader {
 
 /** A single syllable is too often the beginning of another word (남은, 여는): only 만 and 도 may follow it. */
 const mayCarry = (entry: Entry, tail: string): boolean =>
-  entry.word.length === 1 && !/[둘셋넷]/.test(entry.word) && !entry.classes.has('unit') && !entry.classes.has('person')
+  entry.word.length === 1 &&
+  !/[둘셋넷팬딸]/.test(entry.word) &&
+  !entry.classes.has('unit') &&
+  !entry.classes.has('person')
     ? tail === '만' || tail === '도'
     : isParticles(tail);
 
