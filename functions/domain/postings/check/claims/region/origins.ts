@@ -1,5 +1,5 @@
 import type { Token } from '../../reading/tokens.ts';
-import { meansOf } from '../../reading/tokens.ts';
+import { is, meansOf } from '../../reading/tokens.ts';
 
 /**
  * Expressions for where somebody comes from, as they stand in a row of tokens. `from`: 부산 출신, 창원에서 나고 자란,
@@ -24,6 +24,37 @@ const isElsewhere = (token: Token | undefined): boolean =>
 const JOINS = /^(?:이?나|이?거나|와|과|이?랑|하고|또는|및)$/;
 const isJoint = (token: Token | undefined): boolean =>
   token !== undefined && (/^[·~&-]$/.test(token.word) || /^(?:또는|혹은|및|이나|그리고)$/.test(token.word));
+
+/** A name that the lexicon does not know, by its last syllable: 우산리, 지세포. */
+const SHAPE_OF_PLACE = /^[가-힣]{1,4}(?:읍|면|동|리|섬|포|군|시|마을|고을)$/;
+const BEFORE_HOME = /^[가-힣]{2,5}[이가]$/;
+const IS_HOME = /^(?:인|이신|이면|이시면|이고|이어야|이라야|이셔야)/;
+const NO_PLACE = /^(?:어디|아무데|같은|어느|먼|서로|각자|저마다|그|이|저)/;
+
+const isBornWord = (token: Token | undefined): boolean =>
+  originOf(token) === 'raised' || /^(?:태어나신|태어난|나신|나서)$/.test(token?.word ?? '');
+
+/** Where an unknown place ends that stands before the words of origin: 우산리에서 나고 자란, 지세포가 고향인, 우산리 출신. */
+const fromUnknown = (tokens: readonly Token[], at: number): Origin | undefined => {
+  const [token, next, after] = tokens.slice(at, at + 3);
+  if (token === undefined || NO_PLACE.test(token.word)) return undefined;
+  const found = (to: number): Origin => ({ kind: 'from', at, to, region: token.word });
+  // 섬 에서: the particle is a word of its own behind a short word.
+  const isApart = next?.glued === true && /^에?서$/.test(next.word);
+  if (isApart && isBornWord(after)) return found(at + 3);
+  // 이 동네에서 나고 자란 분
+  if (is(token, 'residence') && /^에?서$/.test(token.tail) && isBornWord(next) && is(after, 'person'))
+    return found(at + 2);
+  if (token.kind !== 'unknown') return undefined;
+  if (/[가-힣]에?서$/.test(token.word) && isBornWord(next)) return found(at + 2);
+  if (BEFORE_HOME.test(token.word) && originOf(next) === 'home' && IS_HOME.test(next?.tail ?? '')) return found(at + 2);
+  return SHAPE_OF_PLACE.test(token.word) && (originOf(next) === 'from' || originOf(next) === 'native')
+    ? found(at + 2)
+    : undefined;
+};
+
+/** 고향이 안의면인 분, 고향이 우산리이면. */
+const HOME_IS = /^[가-힣]{2,5}(?:인|이신|이면|이시면|이어야|이라야)$/;
 
 /** The token behind a row of regions, their 쪽 and 지역 included: 남해나 통영, 부산·경남, 전라도 쪽. */
 const endOfRegions = (tokens: readonly Token[], at: number): number => {
@@ -61,7 +92,10 @@ const withRegion = (tokens: readonly Token[], at: number): Origin => {
   const tail = last?.tail ?? '';
   const means = originOf(next);
   if (isBornThere(tokens, end)) return found('english', end + 2);
-  if (means === 'raised' && /^(?:에서|서|에|에서만)?$/.test(tail)) return found('from', end + 1);
+  // 거제에서 난 분; 부곡에서 난 양파 is of the onion.
+  if (next?.word === '난' && /^에?서$/.test(tail) && FOLK.test(tokens[end + 1]?.word ?? ''))
+    return found('from', end + 1);
+  if ((means === 'raised' || isBornWord(next)) && /^(?:에서|서|에|에서만)?$/.test(tail)) return found('from', end + 1);
   if (
     means === 'home' &&
     /^(?:이|가|은|는|을|를|의)?$/.test(tail) &&
@@ -101,6 +135,13 @@ const fromHome = (tokens: readonly Token[], at: number): Origin => {
   const region = tokens[next];
   if (/^(?:이|가|은|는|도)?$/.test(tail) && isRegion(region))
     return { kind: 'from', at, to: endOfRegions(tokens, next), region: region?.word ?? '' };
+  if (
+    /^(?:이|가)$/.test(tail) &&
+    region?.kind === 'unknown' &&
+    HOME_IS.test(region.word) &&
+    !NO_PLACE.test(region.word)
+  )
+    return { kind: 'from', at, to: next + 1, region: region.word };
   const alike = /(?:와|과|랑|하고)$/.test(`${region?.word ?? ''}${region?.tail ?? ''}`) ? next + 1 : next;
   if (/^(?:이|가)$/.test(tail) && /^(?:같은|같으신|동일)/.test(tokens[alike]?.word ?? ''))
     return { kind: 'from', at, to: alike + 1 };
@@ -148,12 +189,14 @@ export const originsIn = (tokens: readonly Token[], follows = false): Origin[] =
     let origin: Origin | undefined;
     if (means === 'home') origin = fromHome(tokens, at);
     else if (isSplitNoun(tokens, at)) origin = { ...fromHome(tokens, at + 1), at };
-    else if (isRegion(token)) origin = withRegion(tokens, at);
+    else if (isRegion(token) && tokens[at + 1]?.glued !== true) origin = withRegion(tokens, at);
+    else if (isRegion(token)) origin = fromUnknown(tokens, at) ?? withRegion(tokens, at);
     else if (regionOf(token) === 'there' && (follows || found.some(isOfPeople))) origin = withRegion(tokens, at);
     else if (means === 'kin-home') origin = fromKin(tokens, at);
     else if (means === 'english' || token?.word === 'from') origin = inEnglish(tokens, at);
     else if (means === 'native') origin = { kind: 'from', at: besideWhom(tokens, at), to: at + 1 };
     else if (means === 'dialect') origin = { kind: 'speech', at, to: at + 1 };
+    origin ??= fromUnknown(tokens, at);
     if (origin === undefined) continue;
     found.push(origin);
     at = origin.to - 1;
