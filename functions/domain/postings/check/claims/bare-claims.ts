@@ -70,8 +70,9 @@ const asksInWords = (claim: Claim): boolean =>
     (token) => is(token, 'seek', 'prefer', 'need', 'shut', 'only', 'bound', 'write', 'deny') || ONLY.test(token.tail),
   );
 
-/** 생활관 사감(여) 1명: a post that may need one sex, beside others that do not. */
-const isOfGenuinePost = ({ ground }: Claim): boolean => ground?.kind === 'genuine' && ground.words.startsWith('사감');
+/** 생활관 사감(여) 1명, 남자 세신사: a post that may need one sex, beside others that do not. */
+const isOfGenuinePost = (claim: Claim): boolean =>
+  claim.ground?.kind === 'genuine' && within(claim).some(({ word }) => claim.ground?.words === word);
 
 /** 여성 1명: so many are sought. */
 const isCounted = (claim: Claim): boolean =>

@@ -5,7 +5,7 @@ import type { Place, Stance } from './claim.ts';
 import { MUST_BE } from './endings.ts';
 import { areGivenPoints } from './points.ts';
 import type { Verdict } from './stance.ts';
-import { endOfPeople, isOfPerson, isTakenFirst, verdictOf } from './stance.ts';
+import { endOfPeople, isDenied, isOfPerson, isTakenFirst, promisesWork, verdictOf } from './stance.ts';
 
 /** 시니어도, 청년이든 중장년이든, 전라도부터 제주까지: others as well. */
 const ALSO = /(?:도|든|든지|든가|이나|까지|부터)$/;
@@ -119,6 +119,9 @@ const isAskedLess = (tokens: readonly Token[], people: number): boolean =>
 /** 젊은 층으로 채우고 싶어요. */
 const INTENDED = /^(?:부탁|채우고|채우려|채울|꾸리고|꾸리려|꾸릴|구성하려|구성할)/;
 
+/** 이 동네에서 자란 분을 씁니다. */
+const EMPLOYS = /^(?:씁니다|써요|씀|쓰려|쓰고있|쓰고싶|쓸예정)/;
+
 const APPLICANT = /^(?:지원자|응시자|신청자|구직자|분들?)$/;
 const BY_LAW = /^(?:국가유공자|보훈|취업지원|취업보호|장애인|의사상자)/;
 /** 청년 지원자에게는 면접 점수 5점을 더합니다. Points that a law gives are no preference of the house. */
@@ -146,7 +149,11 @@ const byEnding = (place: Place, people: number): Stance | undefined => {
   if (suited !== undefined) return suited;
   if (/(?:이|가|면|은|는)$/.test(tail) && tokens.slice(people, people + 3).some(({ word }) => LIKED.test(word)))
     return 'preference';
+  if (/^(?:을|를|만)$/.test(tail) && EMPLOYS.test(textOf(next))) return 'demand';
   if (isTakenFirst(tokens, people)) return 'preference';
+  // 진동 출신이면 바로 면접, 고향이 밀양이신 분 먼저
+  if (IF_THEY_ARE.test(tail) && promisesWork(next) && !isDenied(tokens, people)) return 'preference';
+  if (next?.word === '먼저' && next.tail === '' && people === tokens.length - 1) return 'preference';
   if (is(next, 'deny') && WITHOUT_IT.test(next?.tail ?? '')) return 'no-matter';
   if (WITH.test(tail) && wishes(tokens, people)) return 'demand';
   if (isWishedOf(tokens, people)) return 'preference';

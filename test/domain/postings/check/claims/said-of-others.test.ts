@@ -26,6 +26,12 @@ const POLICIES = {
   'ctx-law': 'Lawful ads that tell of guests, pupils, patients and staff are answered with nothing',
   'ctx-bad': 'A demand beside guests, pupils, patients and staff is found',
   'ad-bad': 'Short unlawful ads are answered with their codes',
+  boxes: 'Of boxes and of tables set apart by slashes, what is ticked or stands in its column is read',
+  headings: 'A heading that names people who are not sought holds for the points below it, and for no others',
+  places:
+    'A place is known by the words of origin behind it, and asks nothing where a thing or somebody else is from there',
+  kinds: 'Ads about care, guests, residents, machines, figures, history, schools, names, goods and law ask for nothing',
+  beside: 'A demand is found under any label, in many wordings, and beside people who are not sought',
 } satisfies Record<keyof typeof said, string>;
 
 const { wage: _wage, ...base } = example;

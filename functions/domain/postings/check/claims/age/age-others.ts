@@ -28,8 +28,15 @@ export const areOtherPeople = ({ item: { tokens }, named: { from, to } }: Found)
 export const OLD_FROM = 55;
 
 /** 만 65세 이상은 지하철 무료: from 55 on, where nobody who works is named, those who are served. */
-export const isOfOldPeople = ({ item: { tokens }, named }: Found): boolean => {
-  if (named.max !== undefined || (named.min ?? 0) < OLD_FROM || tokens.length <= named.to) return false;
+export const isOfOldPeople = ({ item: { tokens, labels }, named }: Found): boolean => {
+  if (named.max !== undefined || (named.min ?? 0) < OLD_FROM) return false;
+  // 5레인 : 65세 이상
+  if (tokens.length <= named.to) {
+    const label = labels.at(-1);
+    return (
+      label?.kinds.has('other') === true && !label.tokens.some((token) => is(token, 'role', 'work', 'person', 'seek'))
+    );
+  }
   const rest = tokens.slice(named.to);
   return (
     !rest.some((token) => is(token, 'person', 'role', 'sex', 'need', 'only')) &&
@@ -120,8 +127,12 @@ export const isOfMost = ({ item: { tokens }, named }: Found): boolean => {
 };
 
 /** 20대 40%, 30대 35%. */
-export const isShare = ({ tokens }: Item, { to }: NamedAge): boolean =>
-  tokens[to]?.kind === 'number' && /^(?:%|퍼센트|프로)$/.test(tokens[to + 1]?.word ?? '');
+export const isShare = ({ tokens }: Item, { to }: NamedAge): boolean => {
+  // 20대 여성 42%, 40대 이하 63.1
+  const at = is(tokens[to], 'sex', 'person', 'served') ? to + 1 : to;
+  const isLastDecimal = tokens[at]?.word.includes('.') === true && tokens[at + 1] === undefined;
+  return tokens[at]?.kind === 'number' && (/^(?:%|퍼센트|프로)$/.test(tokens[at + 1]?.word ?? '') || isLastDecimal);
+};
 
 const PAPERS = /서류$|동의서|확인서|증명서|진단서|허가서/;
 

@@ -31,6 +31,7 @@ import {
 } from './age-others.ts';
 import type { About } from '../claim.ts';
 import { areParticipants, isReplaced } from '../replaced.ts';
+import { promisesWork } from '../stance.ts';
 import type { NamedAge } from './named-age.ts';
 
 /** How an age is meant where it stands: asked for, preferred, shut out, or only mentioned, and whose it is. */
@@ -150,8 +151,18 @@ const isBareItem = ({ tokens }: Item, named: NamedAge): boolean =>
       (named.kind !== 'bare' && meansOf(token, 'label') === 'who'),
   );
 
+const EACH = /^(?:인당|명당|대당|조당|일당|팀당|사람당|인이|명이)$/;
+const OF_EACH = /^(?:사람|명|인|조|팀|곳|업체|하루|매일|회|차례|달|월)(?:에|당|이|마다)$/;
+/** 1인당 40대까지, 한 사람에 20대까지만, 하루 30대 이하: so many machines for each. */
+const isForEach = ({ tokens }: Item, { from }: NamedAge): boolean => {
+  const before = tokens.slice(Math.max(0, from - 3), from);
+  const last = before.findLast(({ word }) => !/^(?:최대|보통|평균|약|많아야|최소)$/.test(word));
+  return EACH.test(textOf(last)) || OF_EACH.test(textOf(last)) || /^(?:하루|매일|매회|매달)$/.test(last?.word ?? '');
+};
+
 const isMachines = ({ item, named }: Found): boolean =>
-  (named.kind === 'decade' || named.kind === 'decades') && isCountedBehind(item.tokens, named.to);
+  (named.kind === 'decade' || named.kind === 'decades') &&
+  (isCountedBehind(item.tokens, named.to) || isForEach(item, named));
 
 /** 건강한 30~50대, 체력 좋은 20~30대: nothing but what the people are like stands before them, and nothing behind. */
 const isDescribed = ({ tokens }: Item, { from, to }: NamedAge): boolean =>
@@ -177,6 +188,12 @@ const isTopicOfDeed = ({ item: { tokens }, named: { to, max } }: Found): boolean
   max !== undefined &&
   /^[은는]$/.test(tokens[to - 1]?.tail ?? '') &&
   /(?:니다|어요|아요|해요)$/.test(textOf(tokens.at(-1)));
+
+/** 만 34세 이하이면 소득세 감면을 신청해 드립니다: what the house does for those who are so. */
+const isIfGranted = ({ item: { tokens }, named: { to } }: Found): boolean =>
+  /^이?시?면$/.test(tokens[to - 1]?.tail ?? '') &&
+  tokens.slice(to).some((token) => is(token, 'house')) &&
+  !tokens.slice(to).some((token) => is(token, 'seek', 'prefer', 'need', 'shut') || promisesWork(token));
 
 /** How an age is meant that names a limit with a unit of its own: it counts unless something says otherwise. */
 const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
@@ -231,7 +248,7 @@ const saidOfBare = (found: Found, statement: Statement): AgeSaid => {
   const around = aroundAside(statement, item);
   const before = beforeAge(item.tokens, named.from) ?? around.before;
   if (before !== undefined && before !== 'applicant') return mention(before, named.to);
-  if (tellsOfThem(item, named) || isShare(item, named)) return mention('staff', named.to);
+  if (tellsOfThem(item, named)) return mention('staff', named.to);
   // 30대 초반의 여직원
   const isOfSomebody =
     item.tokens[named.to - 1]?.tail.endsWith('의') === true &&
@@ -279,7 +296,8 @@ const isUnderCap = ({ item }: Found, statement: Statement): boolean => {
 
 export const saidOf = (found: Found, statement: Statement): AgeSaid => {
   const { named } = found;
-  if (isRetirement(found, statement)) return mention('house', named.to);
+  if (isRetirement(found, statement) || isIfGranted(found)) return mention('house', named.to);
+  if (isShare(found.item, named)) return mention('staff', named.to);
   if (isKeptOn(found)) return mention('house', named.to);
   if (isWide(named) || isFromYoungToOld(found)) return mention('applicant', named.to);
   if (isOfHousing(statement)) return mention('served', named.to);

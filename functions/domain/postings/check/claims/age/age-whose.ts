@@ -68,6 +68,7 @@ const APPLICANT_TOPIC = /(?:은|는|도|님은|님이|분은|께서는)$/;
 const GRANTED = /..(?:금|수당)$/;
 
 /** 신중년 과정은 50세 이상. */
+const DIVISION = /^(?:시니어|청년|장년|중년|일반|여자|남자|학생|초등|중등|고등|실버|성인|대학|주니어|노년|어르신)부$/;
 const COURSE = /(?:과정|강좌|교실|프로그램|클래스|캠프|체험단)$/;
 
 /** Does a token before the age say whose it is: 상담사는 (applicant), 이용자의 (served), 평균 (staff)? */
@@ -75,6 +76,8 @@ const spokenOf = (token: Token, isNext: boolean): About | undefined => {
   const kind = elderOf(token);
   if (kind === 'tied') return 'house';
   if (isNext && kind === 'counted' && /^(?:이|가|을|를|은|는|만)?$/.test(token.tail)) return 'thing';
+  // 시니어부 만 55세 이상
+  if (isNext && DIVISION.test(textOf(token))) return 'served';
   // 4학년(사십대): a decade of life in the words of a school.
   if (token.word === '학년') return undefined;
   if (isNext && /^[은는도]?$/.test(token.tail) && !is(token, 'label') && GRANTED.test(token.word)) return 'house';

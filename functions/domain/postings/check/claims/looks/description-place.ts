@@ -23,6 +23,9 @@ export const underLabels = (item: Item): About | 'no-matter' | 'who' | 'conduct'
     if (['who', 'prefer', 'looks', 'sex', 'age', 'papers'].some((kind) => kinds.has(kind))) return 'who';
     if (kinds.has('house')) return 'conduct';
     if (kinds.has('work')) return 'house';
+    // 접수: 용모 단정: the reception is a post, too.
+    if (tokens.length === 1 && tokens[0]?.word === '접수' && item.tokens.every((token) => !is(token, 'other')))
+      return 'who';
     if (['product', 'place', 'company', 'contact', 'time', 'pay', 'name'].some((kind) => kinds.has(kind)))
       return 'thing';
   }

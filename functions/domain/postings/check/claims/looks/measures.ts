@@ -251,11 +251,25 @@ const isOfUsers = ({ tokens, labels }: Item, at: number, to: number): boolean =>
     FOR_WHOM.test((labels.at(-1)?.tokens ?? []).slice(0, 2).map(lettersOf).join('')) ||
     tokens.slice(Math.max(0, at - MOST_BEFORE), at).some((token) => FOR_WHOM.test(lettersOf(token))));
 
+/** BMI를 적어 주시고, 23 미만인 분부터: the number of the index stands in the next item. */
+const ofIndexBefore = ({ items }: Statement, index: number, { tokens }: Item): Found | undefined => {
+  const before = items[index - 1]?.tokens ?? [];
+  const isNamed =
+    before.some((token) => meansOf(token, 'measure') === 'index') && !before.some(({ kind }) => kind === 'number');
+  const amount = isNamed && tokens[0]?.kind === 'number' ? amountFrom(tokens, 0, INDEX) : undefined;
+  return amount?.isBound === true
+    ? { at: 0, to: amount.to, ending: amount.ending, ofPeople: true, isClause: true }
+    : undefined;
+};
+
 const foundIn = (place: Place, isPerformers: boolean): Found[] => {
   const { statement, item, index } = place;
   const labelled = isOfUsers(item, 0, 0)
     ? undefined
-    : (underLabel(statement, item) ?? unitsApart(statement, index, item) ?? bySexInBrackets(statement, item));
+    : (underLabel(statement, item) ??
+      unitsApart(statement, index, item) ??
+      bySexInBrackets(statement, item) ??
+      ofIndexBefore(statement, index, item));
   const found: Found[] = labelled === undefined ? [] : [labelled];
   for (let at = labelled?.to ?? 0; at < item.tokens.length; at += 1) {
     const one =

@@ -3,8 +3,34 @@ import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { About, Claim, What } from '../claim.ts';
 import type { Found } from './found.ts';
 import { foundOf, isAsking, isPerson } from './found.ts';
-import { areMany, isDoneForThem, isDoneTo, isListedOfGuests, isOfGuests, isOfRecord } from './people.ts';
-import { isGlossed, isMadeFor, isName, isOfDuty, isOfThing, isTold, isTopicOfThing } from './things.ts';
+import {
+  areMany,
+  areMostly,
+  isBesideServed,
+  isDoneForThem,
+  isDoneTo,
+  isListedOfGuests,
+  isOfContest,
+  isOfFormerTimes,
+  isOfGuests,
+  isOfRecord,
+} from './people.ts';
+import {
+  isBay,
+  isEstimated,
+  isGlossed,
+  isInBracketsOfRule,
+  isLikeTitle,
+  isMadeFor,
+  isName,
+  isOfDuty,
+  isOfIndex,
+  isOfSubsidy,
+  isOfThing,
+  isTold,
+  isTopicOfThing,
+  isWordOfTexts,
+} from './things.ts';
 
 /**
  * What an age, a sex or a measure is said of when it is not said of the applicant. It is asked of the applicant only
@@ -49,11 +75,23 @@ const isUnasked = ({ claim: { what, stance, statement }, item, at, end }: Found)
   return !tokens.every((token, index) => (index >= at && index < end) || isCondition(token));
 };
 
-/** 30~60세 여성 암보험: the sex beside it is taken over by a thing, and so is the age. */
-const isBesideTaken = ({ claim, item, end }: Found, beside: readonly Claim[]): boolean =>
-  claim.what === 'age' &&
-  is(item.tokens[end], 'sex') &&
-  beside.some(({ what, from, about }) => what === 'sex' && from === item.tokens[end]?.from && about === 'thing');
+const WITH_A_SEX: ReadonlySet<What> = new Set<What>(['age', 'family', 'looks']);
+/** 30~60세 여성 암보험, 40대 미혼 남성 회원: the sex beside it is taken over by others, and so is what describes it. */
+const takenBeside = ({ claim, item, end }: Found, beside: readonly Claim[]): About | undefined => {
+  if (!WITH_A_SEX.has(claim.what)) return undefined;
+  // 결혼한 베트남 여성 상담
+  const near = claim.what === 'family' && item.tokens[end]?.kind === 'unknown' ? end + 1 : end;
+  const next = is(item.tokens[near], 'sex') ? item.tokens[near]?.from : undefined;
+  const sex = beside.find(
+    ({ what, from, stance, ground, detail }) =>
+      what === 'sex' &&
+      stance === 'mention' &&
+      ground === undefined &&
+      (detail === 'female' || detail === 'male') &&
+      (from === next || (from >= claim.from && from < claim.to && claim.what !== 'looks')),
+  );
+  return sex?.about === 'applicant' && (claim.what !== 'age' || next === undefined) ? undefined : sex?.about;
+};
 
 const textBetween = ({ text, to }: Claim, { from }: Claim): string => text.seen.text.slice(to, from).trim();
 
@@ -75,9 +113,20 @@ const ANSWERS: readonly (readonly [about: About, isSo: (found: Found) => boolean
   ['served', isOfRecord],
   ['served', isOfGuests],
   ['served', isListedOfGuests],
+  ['served', isBesideServed],
+  ['served', isOfContest],
+  ['served', areMostly],
   ['served', areMany],
   ['served', isDoneTo],
   ['staff', isDoneForThem],
+  ['staff', isOfFormerTimes],
+  ['thing', isWordOfTexts],
+  ['thing', isLikeTitle],
+  ['thing', isOfIndex],
+  ['thing', isInBracketsOfRule],
+  ['thing', isEstimated],
+  ['house', isOfSubsidy],
+  ['thing', isBay],
   ['thing', isTold],
   ['thing', isName],
   ['thing', isOfThing],
@@ -88,7 +137,7 @@ const ANSWERS: readonly (readonly [about: About, isSo: (found: Found) => boolean
 ];
 
 const aboutOf = (found: Found, beside: readonly Claim[]): About | undefined =>
-  isBesideTaken(found, beside) ? 'thing' : ANSWERS.find(([, isSo]) => isSo(found))?.[0];
+  takenBeside(found, beside) ?? ANSWERS.find(([, isSo]) => isSo(found))?.[0];
 
 const isAskedOfPeople = ({ what, about, stance }: Claim): boolean =>
   OF_PEOPLE.has(what) && about === 'applicant' && ASKED.has(stance);
@@ -104,13 +153,18 @@ export const withoutOthers = (claims: readonly Claim[]): readonly Claim[] => {
     ),
   );
   const inStatement = Map.groupBy(claims, ({ statement }) => statement);
-  return claims.map((claim) => {
-    const beside = inStatement.get(claim.statement) ?? [];
-    const together = askedTogether(claim, beside);
-    if (together !== undefined) return { ...claim, about: 'applicant', stance: together.stance };
+  const answered = claims.map((claim): Claim => {
     const found = founds.get(claim);
     if (found === undefined) return claim;
-    const about = names.has(textOf(found.item.tokens[found.at])) ? 'thing' : aboutOf(found, beside);
+    const about = names.has(textOf(found.item.tokens[found.at]))
+      ? 'thing'
+      : aboutOf(found, inStatement.get(claim.statement) ?? []);
     return about === undefined ? claim : { ...claim, about, stance: 'mention' };
+  });
+  const answeredIn = Map.groupBy(answered, ({ statement }) => statement);
+  return answered.map((claim, at) => {
+    const given = claims[at];
+    const together = given === undefined ? undefined : askedTogether(given, answeredIn.get(claim.statement) ?? []);
+    return together === undefined ? claim : { ...claim, about: 'applicant', stance: together.stance };
   });
 };

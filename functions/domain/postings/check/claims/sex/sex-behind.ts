@@ -111,7 +111,8 @@ const isOfStars = ({ phrase, at }: Mention): boolean =>
 /** Whom or what the mention belongs to by what stands right behind it, or undefined. */
 export const aboutBehind = (mention: Mention): About | undefined => {
   if (isOfStars(mention)) return 'served';
-  const [number, unit] = mention.phrase.tokens.slice(mention.end);
+  const next = mention.phrase.tokens[mention.end];
+  const [number, unit] = mention.phrase.tokens.slice(mention.end + (/^[-~+]$/.test(next?.word ?? '') ? 1 : 0));
   // 남자 50kg, 여자 45kg 이상
   if (mention.tail === '' && number?.kind === 'number' && /^(?:kg|cm|킬로|센티|키로)/.test(unit?.word ?? ''))
     return 'thing';

@@ -64,7 +64,7 @@ export const wordsBefore = (mention: Mention): readonly Token[] => {
   return words;
 };
 
-const OF_THEM = /^(?:은|는|중|의|께서는|께서|님은|들은|들의|에는|에|중에|중에는)?$/;
+const OF_THEM = /^(?:은|는|중|의|께서는|께서|님은|들은|들의|에는|에|중에|중에는|으?로)?$/;
 /** A thing that takes what follows as its own: 화장실 남. */
 const isGoodsWord = (token: Token | undefined): boolean =>
   is(token, 'thing') && token !== undefined && token.word.length > 1 && token.tail === '' && !is(token, 'work', 'role');
@@ -98,9 +98,12 @@ const isOfPostHolder = (before: readonly Token[]): boolean => {
 };
 
 const SHARE_WITHIN = 5;
+/** 직원의 절반이 여성입니다. */
+const SHARE = /^(?:절반|과반|과반수|대다수|대부분|상당수|반수|태반|다수)(?:이상)?[이은가]$/;
 /** 수강생 40%가 직장인 여성, 30%는 남성: how those who come or work there are made up. */
 const isShareOfThem = (before: readonly Token[]): boolean => {
   const near = before.slice(-SHARE_WITHIN);
+  if (SHARE.test(textOf(near.at(-1)))) return !before.some((token) => is(token, 'seek') || words.isHiring(token));
   const at = near.findLastIndex(({ word }) => /^(?:%|퍼센트|프로)$/.test(word));
   const particle = near[at]?.tail === '' ? near[at + 1]?.word : near[at]?.tail;
   return (
@@ -142,7 +145,9 @@ export const aboutBefore = (mention: Mention): About | undefined => {
     if (isOneClause && words.isHowMany(token) && !isThisTime && !mention.tail.endsWith('만')) return 'staff';
     isOneNoun &&= token?.tail === '' && before[at + 1]?.glued !== true;
     const isPeopleServed =
-      is(token, 'served') && !is(before[at + 1], 'role', 'person') && !HANDLED.test(before[at + 1]?.word ?? '');
+      (is(token, 'served') || (meansOf(token, 'label') === 'served' && /^[은는]$/.test(token?.tail ?? ''))) &&
+      !is(before[at + 1], 'role', 'person') &&
+      !HANDLED.test(before[at + 1]?.word ?? '');
     const tail = token?.tail ?? '';
     // 피해자 쉼터 여성 상담원: the house is named by whom it serves.
     if (tail === '' && mention.isPerson && is(before[at + 1], 'genuine')) continue;

@@ -33,13 +33,16 @@ const reasonOfAd = (reading: ReadPosting): Ground | undefined => {
   return found;
 };
 
+/** 이에 따라, 이 조문에 따라. */
+const REFERS = /^(?:[그이]에|(?:위|이|그|해당|동)?(?:조문|조항|규정|법|법령|법률|조)에)$/;
+
 /** 법률에 따른 목표제를 운영하며, 그에 따라 여성 연구원을 우대: the ground stands in the item or the sentence before. */
 const referredTo = ({ text, statement, phrase, at }: Mention): Ground | undefined => {
   const { tokens, index } = phrase;
   const refers = tokens
     .slice(0, at)
     .some(
-      (token, place) => /^[그이]에$/.test(textOf(token)) && /^(?:따라|의거|근거)/.test(tokens[place + 1]?.word ?? ''),
+      (token, place) => REFERS.test(textOf(token)) && /^(?:따라|의거|근거|의해)/.test(tokens[place + 1]?.word ?? ''),
     );
   if (!refers) return undefined;
   if (index > 0) return programmeFor(statement, index - 1, FOR_WOMEN) ?? statuteIn(statement);

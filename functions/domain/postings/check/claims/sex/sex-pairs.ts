@@ -31,11 +31,29 @@ const isInBracketsBehind = (a: Mention, b: Mention): boolean => {
   return isOther(a, b) && aside?.host === a.phrase.index && aside.after === a.at + 1 && b.phrase.tokens.length === 1;
 };
 
+/** 성인 남, 성인 여: the same word stands before both. */
+const isWordRepeated = (a: Mention, b: Mention): boolean => {
+  const [word, same] = [a.phrase.tokens[a.at - 1], b.phrase.tokens[b.at - 1]];
+  return (
+    a.count === undefined &&
+    b.count === undefined &&
+    a.end >= a.phrase.tokens.length &&
+    b.phrase.index === a.phrase.index + 1 &&
+    b.at === 1 &&
+    word !== undefined &&
+    word.kind !== 'mark' &&
+    !is(word, 'role', 'work') &&
+    word.word === same?.word &&
+    word.tail === same.tail
+  );
+};
+
 /** Do two mentions that follow one another stand side by side, in one phrase or on either side of a comma? */
 const isPair = (a: Mention, b: Mention): boolean => {
   if (isInBracketsBehind(a, b)) return true;
   if (!isOther(a, b) || !JOINS.test(a.tail)) return false;
   if (a.phrase === b.phrase) return isJoined(a.phrase.tokens.slice(a.end, b.at));
+  if (isWordRepeated(a, b)) return true;
   const isNext = b.phrase.index === a.phrase.index + 1 && a.phrase.item.aside?.host === b.phrase.item.aside?.host;
   const isSameAside = a.phrase.item.aside?.after === b.phrase.item.aside?.after;
   const isSameField = a.phrase.labels.at(-1)?.from === b.phrase.labels.at(-1)?.from;
@@ -103,7 +121,14 @@ const MONEY: ReadonlySet<string> = new Set(['manwon', 'won', 'cheonwon']);
 /** 시급 12,500: an amount without its unit. */
 const LEAST_WAGE = 5000;
 const PAY_WORD = /^(?:시급|일급|일당|월급|급여|연봉|주급|월|일|시간당|페이|기본급|보수|임금|하루)$/;
-const PRICE = /^(?:요금|이용료|입장료|커트|컷|펌|염색|목욕|회비|참가비|할인|정가|가격|관람료|단가|세트)/;
+const FEW_ITEMS = 3;
+/** 커트 남 15,000원, 여 20,000원: the items before say what is paid for. */
+const itemsBefore = ({ statement, phrase: { index } }: Mention): readonly Token[] =>
+  statement.items.slice(Math.max(0, index - FEW_ITEMS), index).flatMap(({ tokens }) => tokens.slice(0, MOST_OF_ITEM));
+const MOST_OF_ITEM = 8;
+
+const BONUS = /^(?:성과급|상여|보너스|인센티브|수당|인상|호봉|인상률|임금인상)/;
+const PRICE = /^(?:요금|이용료|입장료|커트|컷|펌|염색|목욕|목욕비|회비|참가비|할인|정가|가격|관람료|단가|세트)/;
 
 /** The token behind an amount of money that stands behind a mention (여자 월 235만원), or undefined. */
 export const amountOf = (mention: Mention): number | undefined => {
@@ -127,13 +152,23 @@ export const amountOf = (mention: Mention): number | undefined => {
   // 월급 남 260 여 240: in ten thousands.
   const isInManwon =
     at === end && (tokens[at]?.value ?? 0) >= MOST_SOUGHT && around.some(({ word }) => PAY_WORD.test(word));
+  // 성과급 남 300%, 여 200%
+  const isShareOfPay = at === end && tokens[at + 1]?.word === '%' && around.some(({ word }) => BONUS.test(word));
+  if (isShareOfPay) return at + 2;
   if (tokens[at]?.kind !== 'number' || !(hasUnit || isBare || isInManwon)) return undefined;
-  return around.some((token) => PRICE.test(token.word)) ? undefined : at + (hasUnit ? 2 : 1);
+  return [...around, ...itemsBefore(mention)].some((token) => PRICE.test(token.word))
+    ? undefined
+    : at + (hasUnit ? 2 : 1);
 };
 
 const TAKES_ON = /^(?:맡|담당|합니다|해요|하고|하며|전담|위주|쪽|보고|봅)/;
 const isTask = (token: Token): boolean =>
   is(token, 'work', 'numeral') || token.kind === 'unknown' || token.kind === 'mark';
+
+const TOLD = /^(?:권[하합해]|추천|안내|설명|검사|촬영|보여|내[놓어]|팔|판매|드립|입[습고어]|신[습고어])/;
+/** 남자는 전립선, 여자는 유방 초음파를 권합니다: what guests are told or given. */
+const isToldToThem = (mentions: readonly Mention[]): boolean =>
+  TOLD.test(mentions.at(-1)?.phrase.tokens.findLast(({ kind }) => kind !== 'mark')?.word ?? '');
 
 /** The rest of a phrase says only which work: 남자는 상차, 여자분은 포장을 맡습니다. */
 export const isGivenTask = ({ phrase, end, tail, sex }: Mention, others: readonly Mention[]): boolean => {
@@ -145,6 +180,7 @@ export const isGivenTask = ({ phrase, end, tail, sex }: Mention, others: readonl
     own.length > 0 && own.length <= 4 && own.every((token) => isTask(token) || is(token, 'label', 'role', 'adverb'));
   const hasWork = own.some((token) => is(token, 'work') || TAKES_ON.test(token.word));
   const hasOther = others.some((other) => other.sex !== sex && /^(?:은|는)$/.test(other.tail));
+  if (isToldToThem(others)) return false;
   return isOnlyWork && (hasWork || next === -1) && hasOther && !own.some((token) => is(token, 'thing', 'house'));
 };
 

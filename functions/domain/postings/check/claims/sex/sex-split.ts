@@ -112,11 +112,30 @@ const isStillSo = ({ phrase: { tokens }, end }: Mention): boolean => {
   return still !== -1 && tokens.slice(still + 1, still + 4).some((token) => SO.test(textOf(token)));
 };
 
+const MARKED = /^(?:표시|체크|기재|기입|적|쓰|쓴|되어|된|돼|표기|작성|선택)/;
+const ONLY_THOSE = /^(?:것|거|건|분|지원서|원서|서류|이력서|사람)(?:들)?만/;
+/** 성별란에 '남'으로 표시된 것만 열어 봅니다. */
+const isOnlySoMarked = (mention: Mention): boolean => {
+  const {
+    phrase: { tokens },
+    end,
+    tail,
+  } = mention;
+  const rest = tokens.slice(end, end + 5);
+  return (
+    /^(?:으로|로|이라고|라고|에)?$/.test(tail) &&
+    wordsBefore(mention).some(({ word }) => word.startsWith('성별')) &&
+    MARKED.test(rest[0]?.word ?? '') &&
+    rest.some((token) => ONLY_THOSE.test(textOf(token)))
+  );
+};
+
 /** 원서는 남자분 것만 모아서 봅니다. */
 const isOnlyTheirPapers = (mention: Mention): boolean =>
-  /^(?:것|거|걸로)만/.test(textOf(mention.phrase.tokens[mention.end])) &&
-  /^의?$/.test(mention.tail) &&
-  wordsBefore(mention).some(isPapers);
+  isOnlySoMarked(mention) ||
+  (/^(?:것|거|걸로)만/.test(textOf(mention.phrase.tokens[mention.end])) &&
+    /^의?$/.test(mention.tail) &&
+    wordsBefore(mention).some(isPapers));
 
 const COMES = /^(?:오|와|계시|있으|들어오|채우|구하|합류|뽑)/;
 /** 남자 1명만 더 오시면 팀이 꾸려집니다. */

@@ -1,6 +1,6 @@
 import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
-import { is } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { Claim } from '../claim.ts';
 import type { ReadPosting } from '../read-posting.ts';
 import { byPlace, byWish, isAllOfSought, isLast, isStudentAlone } from './sex-bare.ts';
@@ -113,6 +113,15 @@ const isOfManyThere = (mention: Mention, { mentions, counted }: Around): boolean
   return before !== undefined && counted.get(before) === mention && (before.count ?? 0) >= MANY;
 };
 
+const TAKES = /^(?:받습|받아|받음|받는다|모십|모셔|뽑습|뽑아|뽑음|씁니|채용)/;
+/** 숙소 : 방이 하나라서 남자만 받습니다: who is taken, and nothing of where the others sleep. */
+const isTakenOnly = ({ phrase: { tokens, labels }, statement, end, tail, sex }: Mention): boolean =>
+  /^(?:분들?)?만$/.test(tail) &&
+  TAKES.test(textOf(tokens[end])) &&
+  end >= tokens.length - 1 &&
+  labels.at(-1)?.kinds.has('house') === true &&
+  !statement.items.some((item) => item.tokens.some((token) => is(token, 'sex') && meansOf(token, 'sex') !== sex));
+
 const answers = new WeakMap<Mention, Answer>();
 
 /** How one mention is meant. It is read once, however many others of its row ask for it. */
@@ -144,6 +153,7 @@ const readAnswer = (mention: Mention, around: Around): Answer => {
   const labelled = aboutOfLabels(mention.phrase.labels);
   if (isOfServed(mention) || arePupils(mention) || areLookedAfter(mention)) return mentioned('served', mention.end);
   if (labelled === 'served' && !isSoughtBelow(mention)) return mentioned('served', mention.end);
+  if (isTakenOnly(mention)) return asked(mention.end + 1);
   if (isOfRoom(mention, labelled)) return mentioned('house', mention.end);
   if (isOneOfMany(mention)) return mentioned('served', mention.end);
   if (isSomeOfThem(mention) || goesOnOfThem(mention, around) || isInBracketsOfThere(mention) || isBelowTeam(mention))
