@@ -1,6 +1,6 @@
 import { companyRecord } from '../domain/companies/company-entry.ts';
 import { shortlist } from '../domain/companies/listed-company.ts';
-import type { CriteriaVersion } from '../domain/companies/score/criteria.ts';
+import { CRITERIA, type CriteriaVersion } from '../domain/companies/score/criteria.ts';
 import { STANDINGS } from '../domain/companies/score/rehearse-criteria.ts';
 import { score } from '../domain/companies/score/score.ts';
 import { STANDING_NAMES } from '../domain/companies/score/scorecard-words.ts';
@@ -20,15 +20,13 @@ import { pageNumber } from '../domain/page/page-number.ts';
 import type { Hash } from '../domain/records/version.ts';
 import type { CompanyListStore } from '../stores/companies/company-list-store.ts';
 import type { CompanyStore } from '../stores/companies/company-store.ts';
-import { criteriaKnownOn, type CriteriaDeps } from '../steps/criteria-in-force.ts';
 import type { FiguresInForce } from '../steps/figures-in-force.ts';
 import { exportRoutes, type ExportedList } from './exports.ts';
 import { recognitionsNow, type RecognisingDeps } from './recognitions.ts';
 import type { ActingDeps, Asked, Route } from './route.ts';
 
 export type CompaniesDeps = Pick<ActingDeps, 'perform'> &
-  RecognisingDeps &
-  CriteriaDeps & {
+  RecognisingDeps & {
     readonly companies: Pick<CompanyStore, 'of'>;
     readonly companyList: Pick<CompanyListStore, 'all'>;
     readonly figures: Pick<FiguresInForce, 'now'>;
@@ -37,23 +35,20 @@ export type CompaniesDeps = Pick<ActingDeps, 'perform'> &
 
 const READERS: readonly ConsoleRole[] = ['official', 'approver', 'auditor'];
 
-/** The version that is asked for, and all of them, the latest first, with the weights that count today. */
-const versionsFor = async (
-  { query, moment: { today } }: Pick<Asked, 'query' | 'moment'>,
-  deps: CompaniesDeps,
-): Promise<{ readonly version: CriteriaVersion | undefined; readonly versions: readonly CriteriaVersion[] }> => {
-  const versions = (await criteriaKnownOn(today, deps)).toReversed();
+/** The latest first. */
+const VERSIONS = CRITERIA.toReversed();
+
+const versionIn = (query: URLSearchParams): CriteriaVersion | undefined => {
   const year = query.get('year');
-  return { versions, version: versions.find(({ id }) => id === year) ?? versions[0] };
+  return VERSIONS.find(({ id }) => id === year) ?? VERSIONS[0];
 };
 
-const listIn = async (asked: Asked, deps: CompaniesDeps): Promise<CompanyListFacts | undefined> => {
-  const { query } = asked;
-  const { version, versions } = await versionsFor(asked, deps);
+const listIn = async ({ query }: Pick<Asked, 'query'>, deps: CompaniesDeps): Promise<CompanyListFacts | undefined> => {
+  const version = versionIn(query);
   if (version === undefined) return undefined;
   const stands = STANDINGS.find((known) => known === query.get('stands'));
   const part = { year: version.id, stands, page: pageNumber(query.get('page')) };
-  return { part, version, versions, all: shortlist(await deps.companyList.all(version), version) };
+  return { part, version, versions: VERSIONS, all: shortlist(await deps.companyList.all(version), version) };
 };
 
 const list: Route<CompaniesDeps>['answer'] = async (asked, deps) => {
@@ -84,13 +79,9 @@ const exported: ExportedList<CompaniesDeps> = {
 };
 
 /** One company, scored by what is known today. */
-const show: Route<CompaniesDeps>['answer'] = async (asked, deps) => {
-  const {
-    params,
-    moment: { today },
-  } = asked;
+const show: Route<CompaniesDeps>['answer'] = async ({ params, query, moment: { today } }, deps) => {
   const number = businessNumber(params['company'] ?? '');
-  const { version, versions } = await versionsFor(asked, deps);
+  const version = versionIn(query);
   if (number === undefined || version === undefined) return 'absent';
   const entries = await deps.companies.of(number);
   if (entries.length === 0) return 'absent';
@@ -98,7 +89,7 @@ const show: Route<CompaniesDeps>['answer'] = async (asked, deps) => {
   const { figures } = await deps.figures.now();
   const card = score(record, version, { on: today, knownOn: today }, { hash: deps.hash, figures });
   const recognised = (await recognitionsNow(deps)).filter(({ company }) => company === number);
-  return { page: companyOfficePage({ number, record, entries, card, version, versions, recognised, today }) };
+  return { page: companyOfficePage({ number, record, entries, card, version, versions: VERSIONS, recognised, today }) };
 };
 
 /** The companies by the criteria of an award, and each with its scorecard. */

@@ -2,7 +2,6 @@ import { holidayRoutes, holidaysDue, type HolidaysDeps } from './holidays.ts';
 import { arrearsRoutes, type ArrearsDeps } from './arrears.ts';
 import { companyRoutes, type CompaniesDeps } from './companies.ts';
 import { deskDue, deskRoutes, type DeskDeps } from './desk.ts';
-import { weightsRoutes, type WeightsDeps } from './weights.ts';
 import { recognitionRoutes, recognitionsDue, type RecognitionsDeps } from './recognitions.ts';
 import { proposalRoutes, type ProposalsDeps } from './proposals.ts';
 import { mailRoutes, mailsDue, type MailsDeps } from './mails.ts';
@@ -35,7 +34,6 @@ export type RoutesDeps = ActingDeps &
   ArrearsDeps &
   HolidaysDeps &
   RecognitionsDeps &
-  WeightsDeps &
   SearchDeps &
   MailsDeps;
 
@@ -53,7 +51,6 @@ export const ROUTES: readonly Route<RoutesDeps>[] = [
   ...partnerRoutes,
   ...companyRoutes,
   ...recognitionRoutes,
-  ...weightsRoutes,
   ...overviewRoutes,
   ...uploadRoutes,
   ...searchRoutes,

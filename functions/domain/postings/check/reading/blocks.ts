@@ -10,6 +10,7 @@ import {
   labelOf,
   leadingLabel,
   namesOthers,
+  namesStaff,
   saysMore,
   wholeLabel,
 } from './labels.ts';
@@ -198,12 +199,13 @@ class BlockReader {
   #othersAbove(pieces: readonly Piece[], point: Point, below: Stretch | undefined): Label | undefined {
     const [piece] = pieces;
     if (piece === undefined || pieces.length > 1 || below === undefined) return undefined;
-    const isHeading = namesOthers(piece.tokens);
+    const isStaff = namesStaff(piece.tokens);
+    const isHeading = isStaff || namesOthers(piece.tokens);
     if (!isHeading && !announcesOthers(piece.tokens)) return undefined;
     const next = pointOf(this.#seen.text, below);
     const isBracketed = piece.tokens[0]?.word === '[';
     if (next.mark === point.mark && !(isHeading && isBracketed)) return undefined;
-    return ofServed(piece.tokens);
+    return isStaff ? { ...labelOf(piece.tokens), kinds: new Set(['staff']) } : ofServed(piece.tokens);
   }
 
   /** A heading about others holds until a row has its mark, or names a post. */

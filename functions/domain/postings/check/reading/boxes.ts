@@ -4,7 +4,8 @@
  */
 
 type Box = { readonly from: number; readonly to: number; readonly isTicked: boolean };
-type Span = { readonly from: number; readonly to: number };
+/** `by`: what stands in its place, padded with spaces. */
+type Span = { readonly from: number; readonly to: number; readonly by?: string };
 
 const BOX = /[①-⑨]|[☐□◻▢⬜○◯]|[☑☒✅✔✓■●◉◼▣]|\[ ?[vxo○●✓✔√]? ?\]|\( ?[vxo○●✓✔√]? ?\)/giu;
 const MAY_HOLD = /①|[☐□◻▢⬜◯☑☒◉《『「]|[■●○]|\[ ?[vxo✓✔√]? ?\]|\( ?[vxo✓✔√]? ?\)/iu;
@@ -62,6 +63,14 @@ const optionOf = (row: string, boxes: readonly Box[], at: number, isAfter: boole
   return { from: box.from, to: box.to + (OPTION.exec(behind)?.[0].length ?? 0) };
 };
 
+/** [v] 남성 [v] 군필. */
+const V = /^[[(] ?[v✓✔√] ?[\])]$/iu;
+const IN_BRACKETS = /\([^()]{0,20}$/;
+/** What is ticked is a point of its own, but for boxes in brackets: 성별(☐남 ☑여). */
+const pointAt =
+  (row: string) =>
+  ({ from, to }: Box): Span => ({ from, to, by: IN_BRACKETS.test(row.slice(0, from)) ? '' : '•' });
+
 /** 성별 ① 남 ② 여, (□남 □여): a form from which nothing has been chosen. */
 const formIn = (row: string, options: readonly Span[]): readonly Span[] => {
   const kinds = options.map(({ from, to }) => {
@@ -81,11 +90,12 @@ const blankedIn = (row: string): readonly Span[] => {
   const ticked = marked.filter(({ isTicked }) => isTicked);
   if (ticked.length === 0) return formIn(row, options);
   if (marked.length < boxes.length) return [];
-  if (ticked.length === boxes.length) return [];
+  if (ticked.length === boxes.length)
+    return ticked.every(({ from, to }) => V.test(row.slice(from, to))) ? ticked.map(pointAt(row)) : [];
   const isShort = options.every(({ from, to }) => to - from <= LONGEST_OPTION);
   // ○○식당 ● 여사원: circles are open boxes beside filled circles only, and one at a time.
   const isHidden = CIRCLE.test(row) && (/[○◯]{2}|[○◯] ?명/.test(row) || !/[●◉(]/.test(row));
-  return isShort && !isHidden ? boxes.map((box, at) => (box.isTicked ? box : (options[at] ?? box))) : [];
+  return isShort && !isHidden ? boxes.map((box, at) => (box.isTicked ? pointAt(row)(box) : (options[at] ?? box))) : [];
 };
 
 const BEGINS = /^\s*(?:[-·*•] ?)?(?=[☐□◻⬜○◯☑☒✅✔✓■●◉◼▣]|\[ ?[vxo○●✓✔√]? ?\]|\( ?[vxo○●✓✔√]? ?\))/iu;
@@ -120,12 +130,18 @@ const titlesIn = (row: string): Span[] => {
   return isAlone
     ? []
     : titles.flatMap(({ index, 0: { length }, 1: words = '' }) =>
-        titles.length > 1 || words.trim().includes(' ') ? [{ from: index + 1, to: index + length - 1 }] : [],
+        (titles.length > 1 || words.trim().includes(' ')) &&
+        !NO_TITLE.test(row.slice(index + length, index + length + 8))
+          ? [{ from: index + 1, to: index + length - 1 }]
+          : [],
       );
 };
 
 /** 성별란에 '남'으로: one syllable in quotes is the word. */
 const QUOTED_SEX = /['"‘“「]([남여])['"’”」]/gu;
+
+/** 남·여를 확인: both, where a particle behind a single syllable would hide it. */
+const BOTH = /(?:남[·/]여|여[·/]남)(?=[을를의은는이가와과로](?![가-힣]))/gu;
 
 const rowsOf = (text: string): Row[] => {
   let at = 0;
@@ -147,12 +163,16 @@ const listsOf = (rows: readonly Row[]): Row[][] => {
 
 /** A text in which options that are not ticked, and titles, are spaces. As long as it was. */
 export const withoutUnticked = (written: string): string => {
-  const text = written.replace(QUOTED_SEX, ' $1성');
+  const text = written.replace(QUOTED_SEX, ' $1성').replace(BOTH, ' 남녀');
   if (!MAY_HOLD.test(text)) return text;
   const rows = rowsOf(text);
   const spans = [
     ...rows.flatMap((row) =>
-      [...blankedIn(row.text), ...titlesIn(row.text)].map(({ from, to }) => ({ from: row.at + from, to: row.at + to })),
+      [...blankedIn(row.text), ...titlesIn(row.text)].map((span) => ({
+        ...span,
+        from: row.at + span.from,
+        to: row.at + span.to,
+      })),
     ),
     ...listsOf(rows).flatMap(blankedBelow),
   ];
@@ -160,7 +180,7 @@ export const withoutUnticked = (written: string): string => {
   let from = 0;
   for (const span of spans.toSorted((a, b) => a.from - b.from)) {
     if (span.from < from) continue;
-    made += text.slice(from, span.from) + ' '.repeat(span.to - span.from);
+    made += text.slice(from, span.from) + (span.by ?? '').padEnd(span.to - span.from);
     from = span.to;
   }
   return made + text.slice(from);

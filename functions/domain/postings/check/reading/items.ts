@@ -86,6 +86,11 @@ export const itemsOf = (tokens: readonly Token[], labels: readonly Label[]): Ite
         close(token.word);
       continue;
     }
+    // #남자알바 #상하차
+    if (token.word === '#' && !token.glued && tokens[index + 1]?.glued === true) {
+      close(',');
+      continue;
+    }
     if (isDotBetweenFields(tokens, index, current, own)) {
       close(',');
       continue;

@@ -51,10 +51,18 @@ const isDenial = (tokens: readonly Token[]): boolean => {
   return DENIED_FIELD.test(letters) || DENIED_END.test(letters);
 };
 
+/** 모집 대상자: who is sought. */
+export const isSoughtTarget = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === '대상자' && is(tokens[at - 1], 'seek');
+
 const kindsOf = (tokens: readonly Token[]): Set<string> => {
   const kinds = new Set<string>();
   if (isDenial(tokens)) kinds.add('no-matter');
   for (const [at, token] of tokens.entries()) {
+    if (isSoughtTarget(tokens, at)) {
+      kinds.add('who');
+      continue;
+    }
     const kind = areDoneTo(tokens, at) ? 'served' : isOfAnother(tokens, at) ? 'staff' : meansOf(token, 'label');
     if (kind !== undefined) kinds.add(kind);
     if (is(token, 'served')) kinds.add('served');
@@ -158,7 +166,9 @@ export const leadingLabel = (tokens: readonly Token[]): { label: Label; size: nu
     if (token === undefined || before === undefined || token.from - first.from > LONGEST_LABEL) break;
     if (token.kind !== 'mark') continue;
     if (LABEL_MARKS.has(token.word) || isSemicolonOfField(tokens, index)) {
-      if (before.kind === 'number' && tokens[index + 1]?.kind === 'number') return undefined;
+      const next = tokens[index + 1];
+      // 09:30; 우대 2: 30대 is a label.
+      if (before.kind === 'number' && next?.kind === 'number' && (next.glued || !labelWord(first))) return undefined;
       if (isValueBeforeLabel(tokens, index)) return undefined;
       let size = index + 1;
       while (tokens[size]?.kind === 'mark' && LABEL_MARKS.has(tokens[size]?.word ?? '')) size += 1;
@@ -232,6 +242,16 @@ export const namesOthers = (tokens: readonly Token[]): boolean => {
     words.length <= 4 &&
     words.some((token) => isWhom(token) && token.word.length > 2) &&
     words.every((token) => /^(?:들?의?)$/.test(token.tail) && (isWhom(token) || OF_A_HEADING.test(token.word)))
+  );
+};
+
+/** 일하는 사람들, 우리 식구들: those who are there, and nothing else on the line. */
+export const namesStaff = (tokens: readonly Token[]): boolean => {
+  const words = tokens.filter(({ kind }) => kind !== 'mark');
+  return (
+    words.length <= 4 &&
+    words.some((token) => is(token, 'staff') && !is(token, 'label')) &&
+    words.every((token) => is(token, 'staff', 'person', 'adverb') && /^(?:들|은|은요|요)?$/.test(token.tail))
   );
 };
 

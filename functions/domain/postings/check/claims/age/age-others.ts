@@ -129,7 +129,7 @@ export const isOfMost = ({ item: { tokens }, named }: Found): boolean => {
 /** 20대 40%, 30대 35%. */
 export const isShare = ({ tokens }: Item, { to }: NamedAge): boolean => {
   // 20대 여성 42%, 40대 이하 63.1
-  const at = is(tokens[to], 'sex', 'person', 'served') ? to + 1 : to;
+  const at = is(tokens[to], 'sex', 'person', 'served', 'role') ? to + 1 : to;
   const isLastDecimal = tokens[at]?.word.includes('.') === true && tokens[at + 1] === undefined;
   return tokens[at]?.kind === 'number' && (/^(?:%|퍼센트|프로)$/.test(tokens[at + 1]?.word ?? '') || isLastDecimal);
 };

@@ -203,7 +203,7 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   if (isMachines(found) || areMachinesNear(found, statement)) return mention('thing', named.to);
   if (isOfPapers(found) || isOfTheirTests(found) || isOwnWish(found)) return mention('house', named.to);
   if (isOfServedBefore(found, statement, true)) return mention('served', named.to);
-  if (isInsured(found)) return asked(named.to);
+  if (isInsured(found) && labels.about !== 'house') return asked(named.to);
   if (areOtherPeople(found) || isDoneToAges(found) || isListedWithGuests(found, statement))
     return mention('served', named.to);
   const own = behindAge(item.tokens, named.to, { isPassed: named.isPassed, isCeiling: named.max !== undefined });
@@ -228,7 +228,11 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   if (isTopicOfDeed(found) && !labels.isAsked && before !== 'applicant') return mention('house', named.to);
   if (named.kind === 'decade' || named.kind === 'decades') {
     const isAlone =
-      isBareItem(item, named) || isDescribed(item, named) || isStillFine(found) || endsWithPeople(item, named);
+      isOfWhoComes(item, named) ||
+      isBareItem(item, named) ||
+      isDescribed(item, named) ||
+      isStillFine(found) ||
+      endsWithPeople(item, named);
     const isAsked = before === 'applicant' || labels.isAsked || isAlone;
     return isAsked ? asked(named.to) : mention('thing', named.to);
   }
@@ -279,6 +283,14 @@ const endsWithPeople = ({ tokens }: Item, { to }: NamedAge): boolean => {
     !/(?:이|가|은|는|의|과|와)$/.test(tokens.at(-1)?.tail ?? '')
   );
 };
+
+/** 30대 초반 이하의 열정 있는 분: the item ends with whom the age describes. */
+const isOfWhoComes = ({ tokens }: Item, { from, to }: NamedAge): boolean =>
+  from === 0 &&
+  tokens[to - 1]?.tail === '의' &&
+  is(tokens.at(-1), 'person') &&
+  /^(?:|만|을|들)$/.test(tokens.at(-1)?.tail ?? '') &&
+  !tokens.slice(to).some((token) => is(token, 'served', 'staff', 'thing', 'house'));
 
 const HOUSING = /^(?:무주택|혼인|청약|임대|분양)/;
 /** 만 39세 이하 청년, 혼인 7년 이내: who is given a flat. */

@@ -54,6 +54,10 @@ const sideAt = (tokens: readonly Token[], at: number): Side | undefined => {
 /** The side that stands behind a point: in its tail or as a word of its own. */
 const sideBehind = (tokens: readonly Token[], point: AgePoint): Side | undefined => {
   if (CEILING_TAIL.test(point.tail)) return { side: 'ceiling', to: point.to };
+  // 80년대 이후 출생
+  const unit = tokens[point.to - 1];
+  if (meansOf(unit, 'unit') === 'born-decade' && unit?.word.includes('이후') === true)
+    return { side: 'ceiling', to: point.to };
   const own = sideAt(tokens, point.to);
   if (own !== undefined) return own;
   // 마흔다섯 되시는 분까지

@@ -47,9 +47,14 @@ const isPartIn = (tokens: readonly Token[], at: number): boolean =>
   /^(?:참여|참가|등록)$/.test(tokens[at]?.word ?? '') && STUDY.test(textOf(tokens[at - 1]));
 
 /** 입주 자격 60세 이상 부부, 대여 조건 안내: 만 21세 이상: requirements for guests. */
-export const isOfGuests = ({ item: { tokens, labels }, at }: Found): boolean => {
+export const isOfGuests = ({ claim: { what, statement }, item, at }: Found): boolean => {
+  const { tokens, labels } = item;
   const label = labels.at(-1)?.tokens ?? [];
-  const before = [...label, ...tokens.slice(0, at)];
+  // 체험 키 110cm 이상, 체중 100kg 이하: the list goes on.
+  const [first] = statement.items;
+  const head =
+    what === 'measure' && at === 0 && first !== item && first?.tokens.some(isAsking) === false ? first.tokens : [];
+  const before = [...label, ...head.slice(0, 2), ...tokens.slice(0, at)];
   const isLabel = label.length === 1 && label[0] !== undefined && areGuests(label[0]);
   const isShutOut = tokens.some(
     (token, index) => index >= at && areGuests(token) && !is(token, 'served') && is(tokens[index + 1], 'shut'),

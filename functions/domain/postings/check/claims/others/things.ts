@@ -105,6 +105,11 @@ export const isWordOfTexts = ({ claim, item, at, end }: Found): boolean => {
   return word !== -1 && isNamed && rest.slice(word).some(({ word: verb }) => MENDED.test(verb));
 };
 
+const OF_A_STORY = /^(?:주인공|등장인물|화자|캐릭터|히로인|여주|남주|배역)[은는이가]$/;
+/** 주인공은 스물셋 여대생: somebody in a story. */
+export const isOfStory = ({ item: { tokens }, at }: Found): boolean =>
+  tokens.slice(0, at).some((token) => OF_A_STORY.test(textOf(token))) && !tokens.slice(at).some(isAsking);
+
 const FROM_A_BAY = /^(?:새?꼬막|키조개|바지락|굴|낙지|갯벌|새조개|전어|해역|앞바다|연안|장어|꽃게|어선|바다)/;
 /** 여자만 새꼬막, 득량만 키조개: a bay, by what comes from it. */
 export const isBay = ({ claim: { what }, item: { tokens }, at }: Found): boolean =>
@@ -137,16 +142,33 @@ const OF_A_WORK = /^(?:대사|책|노래|영화|제목|가사|문장|표|글|기
 export const isLikeTitle = ({ item: { tokens }, at: from }: Found): boolean =>
   tokens.some((token, at) => at > from && token.word === '같은' && OF_A_WORK.test(tokens[at + 1]?.word ?? ''));
 
+const CLERICAL = /^(?:확인|접수|발송|입력|정리|처리|발급|조회|작성|집계|분류|대조|등록|보관|출력)$/;
+/** 체지방률 남 20%, 여 28% 이하를 목표로 하는 회원 안내: the statement ends with the guests and what is done for them. */
+const isToldToGuests = ({ claim: { statement }, item, end }: Found): boolean => {
+  const index = statement.items.indexOf(item);
+  const rest = [
+    ...item.tokens.slice(end),
+    ...statement.items.slice(index + 1, index + 3).flatMap(({ tokens }) => tokens),
+  ];
+  const last = textOf(rest.at(-1));
+  return rest.some((token) => is(token, 'served') && !is(token, 'role')) && (TOLD_OF.test(last) || CLERICAL.test(last));
+};
+
 /** 만 45세 이하 난임 지원 서류 안내: what somebody is told about. */
 const TOLD_OF = /^(?:안내|상담|응대|홍보|교육|설명)$/;
 const OF_AN_OFFICE =
   /^(?:서류|신청|지원금|바우처|제도|절차|요금|상품|사업|자격|혜택|적금|대출|보험|연금|수당|급여|프로그램|민원)$/;
 
-const CLERICAL = /^(?:확인|접수|발송|입력|정리|처리|발급|조회|작성|집계|분류|대조|등록|보관|출력)$/;
 /** 만 19~34세 미취업 청년 서류 확인: their papers, with which the work has to do. */
-export const isOfDuty = ({ claim: { what, stance }, item: { tokens }, end }: Found): boolean => {
+export const isOfDuty = (found: Found): boolean => {
+  const {
+    claim: { what, stance },
+    item: { tokens },
+    end,
+  } = found;
   const [last, object] = [tokens.at(-1), tokens.at(-2)];
   const isTold = TOLD_OF.test(textOf(last)) && OF_AN_OFFICE.test(textOf(object)) && end < tokens.length;
+  if (what === 'measure' && isToldToGuests(found)) return true;
   if (isTold && (what === 'age' || what === 'sex' || what === 'family')) return true;
   if (!CLERICAL.test(textOf(last)) || tokens.length < end + 1) return false;
   if (stance === 'writing') return tokens[end - 1]?.tail === '' && object !== undefined && tokens.length > end;

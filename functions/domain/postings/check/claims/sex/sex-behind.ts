@@ -108,11 +108,25 @@ const isOfStars = ({ phrase, at }: Mention): boolean =>
       (words.isOfStars(phrase.tokens[place + 1]) || words.isOfShooting(phrase.tokens, place + 1)),
   );
 
+const LEAST_AGE = 18;
+/** 여 12~16, 남 13~17: figures of a table, too small for ages. */
+const isFigure = ({ phrase: { tokens }, at }: Mention): boolean => {
+  const [least, to, most, unit] = tokens.slice(at + 1);
+  return (
+    least?.kind === 'number' &&
+    to?.word === '~' &&
+    most?.kind === 'number' &&
+    (most.value ?? LEAST_AGE) < LEAST_AGE &&
+    !is(unit, 'unit', 'seek')
+  );
+};
+
 /** Whom or what the mention belongs to by what stands right behind it, or undefined. */
 export const aboutBehind = (mention: Mention): About | undefined => {
   if (isOfStars(mention)) return 'served';
   const next = mention.phrase.tokens[mention.end];
   const [number, unit] = mention.phrase.tokens.slice(mention.end + (/^[-~+]$/.test(next?.word ?? '') ? 1 : 0));
+  if (isFigure(mention)) return 'thing';
   // 남자 50kg, 여자 45kg 이상
   if (mention.tail === '' && number?.kind === 'number' && /^(?:kg|cm|킬로|센티|키로)/.test(unit?.word ?? ''))
     return 'thing';

@@ -1,4 +1,5 @@
 import type { Label } from '../../reading/labels.ts';
+import { isSoughtTarget } from '../../reading/labels.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { About } from '../claim.ts';
@@ -25,8 +26,10 @@ const areThereNow = ([now, ...whom]: readonly Token[]): boolean =>
 
 const isOthersLabel = ({ tokens }: Label, whom: 'served' | 'staff'): boolean =>
   (whom === 'staff' && areThereNow(tokens)) ||
-  tokens.some((token) => meansOf(token, 'label') === 'staff' && whom === 'staff') ||
-  (tokens.some((token) => is(token, whom) || meansOf(token, 'label') === whom) &&
+  (whom === 'staff' &&
+    tokens.some((token) => meansOf(token, 'label') === 'staff') &&
+    !tokens.some((token) => /^(?:충원|모집|채용|구인)/.test(token.word))) ||
+  (tokens.some((token, at) => (is(token, whom) || meansOf(token, 'label') === whom) && !isSoughtTarget(tokens, at)) &&
     !tokens.some((token) => is(token, 'role') || meansOf(token, 'label') === 'work'));
 
 /** Whom the labels above speak of; 'applicant' where they ask for somebody; undefined where they say nothing of it. */
@@ -134,6 +137,8 @@ export const aboutBefore = (mention: Mention): About | undefined => {
     // 여자 사장이라 여자분이 편해요
     if (isStaffWord(token) && /^(?:이라|라|이라서|라서|이니까?)$/.test(token?.tail ?? '')) break;
     if ((isStaffWord(token) || words.isOurTeam(before[at - 1], token)) && !isThisTime) return 'staff';
+    // 현 조무사 남 2, 여 11
+    if (/^(?:현|현재|지금)$/.test(token?.word ?? '') && is(before[at + 1], 'role') && !isThisTime) return 'staff';
     const isLast = at === before.length - 1;
     // 나이 경력 다 안 봐요 남자면 됩니다
     isOneClause &&=
@@ -151,6 +156,9 @@ export const aboutBefore = (mention: Mention): About | undefined => {
     const tail = token?.tail ?? '';
     // 피해자 쉼터 여성 상담원: the house is named by whom it serves.
     if (tail === '' && mention.isPerson && is(before[at + 1], 'genuine')) continue;
+    // 선수단 숙소 식당 여자 조리원: the place is named by whom it serves.
+    const isOfTheirPlace = tail === '' && mention.isPerson && before.slice(at + 1).some((one) => is(one, 'thing'));
+    if (isPeopleServed && isOfTheirPlace && !is(before.at(-1), 'seek')) continue;
     if (isPeopleServed && OF_THEM.test(tail) && (isOneNoun || tail !== '')) return 'served';
     if (isLast && (tail === '중' || (token?.kind === 'unknown' && token.word.endsWith('중')))) return 'staff';
     const isName = meansOf(token, 'label') === 'name' && token?.tail === '';

@@ -12,6 +12,7 @@ import {
   isOnlyThoseThere,
   isSomeOfThem,
   isToldOfPosts,
+  wordsBefore,
 } from './sex-context.ts';
 import type { Answer } from './sex-answer.ts';
 import { asks, mentioned } from './sex-answer.ts';
@@ -107,10 +108,18 @@ const goesOnOfThem = (mention: Mention, { mentions }: Around): boolean => {
 
 /** Nobody seeks a hundred men in an ad. */
 const MANY = 100;
+const isOfPresent = (mention: Mention): boolean =>
+  wordsBefore(mention).some(({ word }) => /^(?:현|현재|지금)$/.test(word)) && aboutBefore(mention) === 'staff';
+
 /** 현장 인원: 남 240명, 여 22명: the other sex is counted beside so many who are there. */
 const isOfManyThere = (mention: Mention, { mentions, counted }: Around): boolean => {
   const before = mentions[mentions.indexOf(mention) - 1];
-  return before !== undefined && counted.get(before) === mention && (before.count ?? 0) >= MANY;
+  return (
+    before !== undefined &&
+    counted.get(before) === mention &&
+    // 현 조무사 남 2, 여 11
+    ((before.count ?? 0) >= MANY || isOfPresent(before))
+  );
 };
 
 const TAKES = /^(?:받습|받아|받음|받는다|모십|모셔|뽑습|뽑아|뽑음|씁니|채용)/;
