@@ -45,6 +45,8 @@ import {
 import { MOST_WORDS } from '../functions/domain/console/desk-words.ts';
 import { MOST_EMPLOYERS } from '../functions/domain/postings/arrears-list.ts';
 import { MOST_A_DAY } from '../functions/serve-console/rehearsals.ts';
+import { MOST_LINE_STEPS, MOST_WEIGHTS } from '../functions/domain/companies/score/approved-weights.ts';
+import { LINE_IDS } from '../functions/domain/companies/score/criteria.ts';
 import { MOST_AWARDS, MOST_STEP_WORDS, MOST_STEPS } from '../functions/domain/companies/recognition.ts';
 import { MOST_REASON, MOST_SOURCE } from '../functions/domain/console/propose-figure.ts';
 import { MOST_SET_BYTES } from '../functions/domain/eligibility/law/figure-set.ts';
@@ -569,6 +571,24 @@ export const ITEM_LIMITS = {
     holds: 'the steps of revocations',
     most: `the last ${MOST_STEPS} steps, each of ${MOST_STEP_WORDS} characters`,
     bytes: 200_000,
+    atBound: 'The oldest are left out.',
+  },
+  'proposed-weights': {
+    table: 'rules',
+    pk: 'approval#weights',
+    sk: '<proposal>',
+    holds: 'the weights of a year of criteria, as an official proposed them, why, and what became of them',
+    most: `${LINE_IDS.length} lines of ${MOST_LINE_STEPS} steps, a source of ${MOST_SOURCE} and two reasons of ${MOST_REASON} characters`,
+    bytes: 7_000,
+    atBound: 'The form asks for less.',
+  },
+  'approved-weights': {
+    table: 'rules',
+    pk: 'approved#weights',
+    sk: 'in-force',
+    holds: 'the weights that count, and those that counted',
+    most: `the last ${MOST_WEIGHTS} sets of weights`,
+    bytes: 260_000,
     atBound: 'The oldest are left out.',
   },
   'arrears-proposal': {

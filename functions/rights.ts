@@ -251,7 +251,7 @@ export const RIGHTS = {
     keys: {
       pool: ['jobs'],
       postings: ['posting#*', 'company-record#*'],
-      rules: ['approved#awards', 'approved#revocations'],
+      rules: ['approved#awards', 'approved#revocations', 'approved#weights'],
     },
     queues: ['send-notice'],
     settings: ['site', 'partnerPlaces', 'pageUrl'],
@@ -262,11 +262,12 @@ export const RIGHTS = {
       companyPostings: ['list'],
       // The company's own scorecard.
       companies: ['list'],
+      approvedRows: ['read'],
       desk: ['write'],
       pool: READ_WRITE,
       introductionWords: ['list'],
     },
-    keys: { pool: ['jobs', 'jobs#*'], matches: ['introductions#*'] },
+    keys: { pool: ['jobs', 'jobs#*'], matches: ['introductions#*'], rules: ['approved#weights'] },
     queues: ['match-posting', 'send-notice'],
     linkKey: true,
     settings: ['officialsAddress', 'site', 'partnerPlaces', 'partnerContacts'],

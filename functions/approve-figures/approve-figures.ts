@@ -13,6 +13,7 @@ import {
   type Award,
   type Recognition,
 } from '../domain/companies/recognition.ts';
+import { MOST_WEIGHTS } from '../domain/companies/score/approved-weights.ts';
 import { companyRecord } from '../domain/companies/company-entry.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import type { Notice, NoticeOf } from '../notices/contracts.ts';
@@ -43,17 +44,20 @@ export type ApproveFiguresDeps = {
   readonly hash: Hash;
 };
 
+type Approved<Row> = Decidable & { readonly row: Row };
+const rowsOf = <Row>(approved: readonly Approved<Row>[]): Row[] => approved.map(({ row }) => row);
+
 /** How the rows of a kind come to count. */
-type Counting<Row> = {
+type Counting<Row, Counted = Row> = {
   readonly proposals: Pick<
     Proposals<Decidable & { readonly id: string; readonly row: Row }>,
     'read' | 'change' | 'all'
   >;
-  readonly rows: { update(make: () => Promise<readonly Row[]>): Promise<void> };
+  readonly rows: { update(make: () => Promise<readonly Counted[]>): Promise<void> };
   /** Why a row can count no more on the day (Asia/Seoul) on which it is approved. Undefined: it can. */
   readonly problem: (row: Row, on: string) => Promise<string | undefined>;
-  /** The rows that count, of all that were approved, in that order. */
-  readonly counts: (rows: readonly Row[], on: string) => readonly Row[];
+  /** What counts, of all proposals that were approved, in that order. */
+  readonly counts: (approved: readonly Approved<Row>[], on: string) => readonly Counted[];
   /** Tells those whom it concerns. May be repeated. */
   readonly told?: (row: Row) => Promise<void>;
 };
@@ -123,14 +127,14 @@ const approveRow = (
         rows: approvedRows.holidays,
         // A day that has begun stays as it was.
         problem: async ({ date }, on) => (date <= on ? date : undefined),
-        counts: changesThatCount,
+        counts: (approved, on) => changesThatCount(rowsOf(approved), on),
       });
     case 'awards':
       return letRowCount(id, decision, {
         proposals: proposedRows.awards,
         rows: approvedRows.awards,
         problem: async (award, on) => problemOfAward(award, on, await recognised(deps)),
-        counts: awardsThatCount,
+        counts: (approved) => awardsThatCount(rowsOf(approved)),
         told: (award) => tellCompany('awarded', award, deps),
       });
     case 'revocations':
@@ -138,8 +142,20 @@ const approveRow = (
         proposals: proposedRows.revocations,
         rows: approvedRows.revocations,
         problem: async (step, on) => problemOfStep(step, on, await recognised(deps)),
-        counts: stepsThatCount,
+        counts: (approved) => stepsThatCount(rowsOf(approved)),
         told: (step) => tellCompany(step.step, step, deps),
+      });
+    case 'weights':
+      return letRowCount(id, decision, {
+        proposals: proposedRows.weights,
+        rows: approvedRows.weights,
+        problem: async () => undefined,
+        counts: (approved) =>
+          approved.slice(-MOST_WEIGHTS).map(({ row, by, decided }) => ({
+            ...row,
+            approvedOn: seoulDate(decided?.at ?? decision.at),
+            approvedBy: [by, decided?.by ?? decision.by],
+          })),
       });
   }
 };
@@ -148,10 +164,10 @@ const approveRow = (
  * Lets a row count with all that were approved before it. A row that can count no more when the official decides stays out: the page
  * says so, and here it is decided.
  */
-const letRowCount = async <Row>(
+const letRowCount = async <Row, Counted>(
   id: string,
   decision: Decided,
-  { proposals, rows, problem, counts, told }: Counting<Row>,
+  { proposals, rows, problem, counts, told }: Counting<Row, Counted>,
 ): Promise<ApproveFiguresOutcome> => {
   const proposal = await proposals.read(id);
   const on = seoulDate(decision.at);
@@ -159,12 +175,7 @@ const letRowCount = async <Row>(
   if (proposal.decided === undefined && (await problem(proposal.row, on)) !== undefined) return 'not-approved';
   const decided = await proposals.change(id, (before) => decide(before, decision));
   if (decided?.result !== 'decided') return 'not-approved';
-  await rows.update(async () =>
-    counts(
-      approvedOf(await proposals.all()).map(({ row }) => row),
-      on,
-    ),
-  );
+  await rows.update(async () => counts(approvedOf(await proposals.all()), on));
   await told?.(proposal.row);
   return 'approved';
 };

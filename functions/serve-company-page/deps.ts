@@ -3,6 +3,7 @@ import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
 import { officesIn } from '../domain/letters/offices.ts';
 import { partnerPlacesIn, siteIn, textByName } from '../lambda/environment.ts';
+import { approvedRows } from '../stores/rules/approved-store.ts';
 import { companyStore } from '../stores/companies/company-store.ts';
 import { introductionWordStore } from '../stores/matching/introduction-word-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
@@ -16,6 +17,7 @@ export const serveCompanyPageDeps = (access: Access<'serve-company-page'>) => {
   return {
     postings: postingStore(access.store('postings')),
     companyPostings: companyPostingStore(access.store('companyPostings')),
+    approvedRows: approvedRows(access.store('approvedRows')),
     companies: companyStore(access.store('companies')),
     introductionWords: introductionWordStore(access.store('introductionWords')),
     desk: deskStore(access.store('desk')),

@@ -1,14 +1,14 @@
 import { companyRecord } from '../domain/companies/company-entry.ts';
-import { CRITERIA } from '../domain/companies/score/criteria.ts';
 import { score } from '../domain/companies/score/score.ts';
 import { businessNumber } from '../domain/language/business-number.ts';
 import type { CompanyPostingView } from '../domain/page/company/company-view.ts';
 import type { OwnScorecard } from '../domain/page/company/own-scorecard.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
 import type { Hash } from '../domain/records/version.ts';
+import { criteriaKnownOn, type CriteriaDeps } from '../steps/criteria-in-force.ts';
 import type { CompanyStore } from '../stores/companies/company-store.ts';
 
-export type ReadingScorecardDeps = {
+export type ReadingScorecardDeps = CriteriaDeps & {
   readonly companies: Pick<CompanyStore, 'of'>;
   readonly keyed: Keyed;
   readonly hash: Hash;
@@ -21,10 +21,11 @@ export type ReadingScorecardDeps = {
 export const readScorecard = async (
   { posting }: Pick<CompanyPostingView, 'posting'>,
   today: string,
-  { companies, keyed, hash }: ReadingScorecardDeps,
+  deps: ReadingScorecardDeps,
 ): Promise<OwnScorecard | undefined> => {
+  const { companies, keyed, hash } = deps;
   const number = businessNumber(posting.company.registrationNumber ?? '');
-  const version = CRITERIA.at(-1);
+  const version = (await criteriaKnownOn(today, deps)).at(-1);
   const contact = posting.contact?.email;
   if (number === undefined || version === undefined || contact === undefined) return undefined;
   const record = companyRecord(await companies.of(number));

@@ -34,6 +34,8 @@ export type ServedKind<Kind extends ApprovedKind, Deps> = {
     asked: Asked,
     deps: Deps,
   ) => Promise<{ readonly row: ApprovedRow<Kind> } | { readonly errors: readonly FieldError[] }>;
+  /** What the form shows at first. Absent: what the address says. */
+  readonly initial?: (asked: Asked, deps: Deps) => Promise<Typed>;
   /** What counts now. */
   readonly current: (asked: Asked, deps: Deps) => Promise<Html>;
   /** What a row would change, in numbers. */
@@ -163,7 +165,8 @@ export const approvedRoutes = <Kind extends ApprovedKind, Deps extends Approving
       method: 'GET',
       path: words.path,
       roles: READERS,
-      answer: (asked, deps) => shownList(asked, deps, prefilled(asked), []),
+      answer: async (asked, deps) =>
+        shownList(asked, deps, (await served.initial?.(asked, deps)) ?? prefilled(asked), []),
     },
     { method: 'POST', path: words.path, roles: PROPOSERS, answer: propose },
     { method: 'GET', path: `${words.path}/{proposal}`, roles: READERS, answer: show },

@@ -1,6 +1,6 @@
 import { companyRecord } from '../domain/companies/company-entry.ts';
 import { shortlist } from '../domain/companies/listed-company.ts';
-import { CRITERIA, type CriteriaVersion } from '../domain/companies/score/criteria.ts';
+import type { CriteriaVersion } from '../domain/companies/score/criteria.ts';
 import { STANDINGS } from '../domain/companies/score/rehearse-criteria.ts';
 import { score } from '../domain/companies/score/score.ts';
 import { STANDING_NAMES } from '../domain/companies/score/scorecard-words.ts';
@@ -20,13 +20,15 @@ import { pageNumber } from '../domain/page/page-number.ts';
 import type { Hash } from '../domain/records/version.ts';
 import type { CompanyListStore } from '../stores/companies/company-list-store.ts';
 import type { CompanyStore } from '../stores/companies/company-store.ts';
+import { criteriaKnownOn, type CriteriaDeps } from '../steps/criteria-in-force.ts';
 import type { FiguresInForce } from '../steps/figures-in-force.ts';
 import { exportRoutes, type ExportedList } from './exports.ts';
 import { recognitionsNow, type RecognisingDeps } from './recognitions.ts';
 import type { ActingDeps, Asked, Route } from './route.ts';
 
 export type CompaniesDeps = Pick<ActingDeps, 'perform'> &
-  RecognisingDeps & {
+  RecognisingDeps &
+  CriteriaDeps & {
     readonly companies: Pick<CompanyStore, 'of'>;
     readonly companyList: Pick<CompanyListStore, 'all'>;
     readonly figures: Pick<FiguresInForce, 'now'>;
@@ -35,20 +37,23 @@ export type CompaniesDeps = Pick<ActingDeps, 'perform'> &
 
 const READERS: readonly ConsoleRole[] = ['official', 'approver', 'auditor'];
 
-/** The latest first. */
-const VERSIONS = CRITERIA.toReversed();
-
-const versionIn = (query: URLSearchParams): CriteriaVersion | undefined => {
+/** The version that is asked for, and all of them, the latest first, with the weights that count today. */
+const versionsFor = async (
+  { query, moment: { today } }: Pick<Asked, 'query' | 'moment'>,
+  deps: CompaniesDeps,
+): Promise<{ readonly version: CriteriaVersion | undefined; readonly versions: readonly CriteriaVersion[] }> => {
+  const versions = (await criteriaKnownOn(today, deps)).toReversed();
   const year = query.get('year');
-  return VERSIONS.find(({ id }) => id === year) ?? VERSIONS[0];
+  return { versions, version: versions.find(({ id }) => id === year) ?? versions[0] };
 };
 
-const listIn = async ({ query }: Pick<Asked, 'query'>, deps: CompaniesDeps): Promise<CompanyListFacts | undefined> => {
-  const version = versionIn(query);
+const listIn = async (asked: Asked, deps: CompaniesDeps): Promise<CompanyListFacts | undefined> => {
+  const { query } = asked;
+  const { version, versions } = await versionsFor(asked, deps);
   if (version === undefined) return undefined;
   const stands = STANDINGS.find((known) => known === query.get('stands'));
   const part = { year: version.id, stands, page: pageNumber(query.get('page')) };
-  return { part, version, versions: VERSIONS, all: shortlist(await deps.companyList.all(version), version) };
+  return { part, version, versions, all: shortlist(await deps.companyList.all(version), version) };
 };
 
 const list: Route<CompaniesDeps>['answer'] = async (asked, deps) => {
@@ -79,9 +84,13 @@ const exported: ExportedList<CompaniesDeps> = {
 };
 
 /** One company, scored by what is known today. */
-const show: Route<CompaniesDeps>['answer'] = async ({ params, query, moment: { today } }, deps) => {
+const show: Route<CompaniesDeps>['answer'] = async (asked, deps) => {
+  const {
+    params,
+    moment: { today },
+  } = asked;
   const number = businessNumber(params['company'] ?? '');
-  const version = versionIn(query);
+  const { version, versions } = await versionsFor(asked, deps);
   if (number === undefined || version === undefined) return 'absent';
   const entries = await deps.companies.of(number);
   if (entries.length === 0) return 'absent';
@@ -89,7 +98,7 @@ const show: Route<CompaniesDeps>['answer'] = async ({ params, query, moment: { t
   const { figures } = await deps.figures.now();
   const card = score(record, version, { on: today, knownOn: today }, { hash: deps.hash, figures });
   const recognised = (await recognitionsNow(deps)).filter(({ company }) => company === number);
-  return { page: companyOfficePage({ number, record, entries, card, version, versions: VERSIONS, recognised, today }) };
+  return { page: companyOfficePage({ number, record, entries, card, version, versions, recognised, today }) };
 };
 
 /** The companies by the criteria of an award, and each with its scorecard. */

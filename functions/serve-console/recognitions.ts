@@ -8,7 +8,6 @@ import {
   type Recognition,
 } from '../domain/companies/recognition.ts';
 import { yearName } from '../domain/companies/recognition-words.ts';
-import { criteriaOf } from '../domain/companies/score/criteria.ts';
 import { score } from '../domain/companies/score/score.ts';
 import { OUTCOME_WORDS } from '../domain/companies/score/scorecard-words.ts';
 import type { Typed } from '../domain/console/approved-pages.ts';
@@ -29,6 +28,7 @@ import { addDays } from '../domain/language/calendar.ts';
 import { compareText } from '../domain/language/compare-text.ts';
 import { oneLine } from '../domain/letters/letter.ts';
 import type { Hash } from '../domain/records/version.ts';
+import { criteriaKnownOn, type CriteriaDeps } from '../steps/criteria-in-force.ts';
 import type { CompanyStore } from '../stores/companies/company-store.ts';
 import type { ApprovedRows, ProposedRows } from '../stores/rules/approved-store.ts';
 import { approvedRoutes, type ApprovingDeps } from './approved.ts';
@@ -43,7 +43,8 @@ export type RecognisingDeps = {
 };
 
 export type RecognitionsDeps = ApprovingDeps &
-  RecognisingDeps & {
+  RecognisingDeps &
+  CriteriaDeps & {
     readonly proposedRows: {
       readonly awards: ProposedRows<'awards'>;
       readonly revocations: ProposedRows<'revocations'>;
@@ -74,9 +75,10 @@ const contactWords = async (number: string, { companies }: RecognitionsDeps): Pr
 const standsNow = async (
   { company, year }: Pick<Award, 'company' | 'year'>,
   today: string,
-  { companies, hash }: RecognitionsDeps,
+  deps: RecognitionsDeps,
 ): Promise<readonly string[]> => {
-  const version = criteriaOf(year);
+  const { companies, hash } = deps;
+  const version = (await criteriaKnownOn(today, deps)).find(({ id }) => id === year);
   if (version === undefined) return [];
   const record = { ...companyRecord(await companies.of(company)), hires: [] };
   const { outcome, total } = score(record, version, { on: today, knownOn: today }, { hash });

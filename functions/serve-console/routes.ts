@@ -2,6 +2,7 @@ import { holidayRoutes, holidaysDue, type HolidaysDeps } from './holidays.ts';
 import { arrearsRoutes, type ArrearsDeps } from './arrears.ts';
 import { companyRoutes, type CompaniesDeps } from './companies.ts';
 import { deskDue, deskRoutes, type DeskDeps } from './desk.ts';
+import { weightsRoutes, type WeightsDeps } from './weights.ts';
 import { recognitionRoutes, recognitionsDue, type RecognitionsDeps } from './recognitions.ts';
 import { proposalRoutes, type ProposalsDeps } from './proposals.ts';
 import { mailRoutes, mailsDue, type MailsDeps } from './mails.ts';
@@ -34,6 +35,7 @@ export type RoutesDeps = ActingDeps &
   ArrearsDeps &
   HolidaysDeps &
   RecognitionsDeps &
+  WeightsDeps &
   SearchDeps &
   MailsDeps;
 
@@ -51,6 +53,7 @@ export const ROUTES: readonly Route<RoutesDeps>[] = [
   ...partnerRoutes,
   ...companyRoutes,
   ...recognitionRoutes,
+  ...weightsRoutes,
   ...overviewRoutes,
   ...uploadRoutes,
   ...searchRoutes,

@@ -4,10 +4,11 @@ import { criteriaOf } from '../domain/companies/score/criteria.ts';
 import { score } from '../domain/companies/score/score.ts';
 import type { PublicEmployer } from '../domain/page/public/employers-page.ts';
 import type { Hash } from '../domain/records/version.ts';
+import { criteriaKnownOn, type CriteriaDeps } from '../steps/criteria-in-force.ts';
 import type { CompanyStore } from '../stores/companies/company-store.ts';
 import type { ApprovedRows } from '../stores/rules/approved-store.ts';
 
-export type ReadingEmployersDeps = {
+export type ReadingEmployersDeps = CriteriaDeps & {
   readonly approvedRows: {
     readonly awards: Pick<ApprovedRows<'awards'>, 'inForce'>;
     readonly revocations: Pick<ApprovedRows<'revocations'>, 'inForce'>;
@@ -25,8 +26,9 @@ export const recognisedOn = async (today: string, { approvedRows }: ReadingEmplo
 };
 
 /** The award with its criteria, and with its scorecard if the company agreed: by what was known on the day of the award. */
-const withCard = async (award: Recognition, { companies, hash }: ReadingEmployersDeps): Promise<PublicEmployer> => {
-  const version = criteriaOf(award.year);
+const withCard = async (award: Recognition, deps: ReadingEmployersDeps): Promise<PublicEmployer> => {
+  const { companies, hash } = deps;
+  const version = (await criteriaKnownOn(award.on, deps)).find(({ id }) => id === award.year);
   if (version === undefined || !award.isPublic) return { award, version };
   const record = { ...companyRecord(await companies.of(award.company)), hires: [] };
   return { award, version, card: score(record, version, { on: award.on, knownOn: award.on }, { hash }) };

@@ -136,7 +136,12 @@ import {
   type Award,
   type RevocationStep,
 } from '../../functions/domain/companies/recognition.ts';
-import { CRITERIA } from '../../functions/domain/companies/score/criteria.ts';
+import {
+  MOST_LINE_STEPS,
+  MOST_WEIGHTS,
+  type Weights,
+} from '../../functions/domain/companies/score/approved-weights.ts';
+import { CRITERIA, LINE_IDS } from '../../functions/domain/companies/score/criteria.ts';
 import { companyStore } from '../../functions/stores/companies/company-store.ts';
 import { consent, fullFacts, fullFindings, fullPosting, fullSeeker, wide, wideId } from './full-messages.ts';
 import { seeker } from './messages.ts';
@@ -825,6 +830,18 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
   },
   'approved-revocations': (table) =>
     approvedRows(table).revocations.update(async () => Array.from({ length: MOST_STEPS }, () => FULL_STEP)),
+  'proposed-weights': (table) => {
+    const { by, at, reason, id, decided } = fullArrears();
+    return proposedRows(table).weights.keep({ id, by, at, reason, decided, row: FULL_WEIGHTS });
+  },
+  'approved-weights': (table) =>
+    approvedRows(table).weights.update(async () =>
+      Array.from({ length: MOST_WEIGHTS }, () => ({
+        ...FULL_WEIGHTS,
+        approvedOn: today,
+        approvedBy: [hash('a').slice(0, 36), hash('b').slice(0, 36)],
+      })),
+    ),
   'arrears-proposal': (table) => arrearsStore(table).proposals.keep(fullArrears()),
   'arrears-in-force': (table) => {
     const { list, asOf, source, at } = fullArrears();
@@ -883,6 +900,16 @@ const fullAward = (year: number): Award => ({
   until: today,
   isPublic: false,
 });
+const FULL_WEIGHTS: Weights = {
+  year: '2025',
+  steps: Object.fromEntries(
+    LINE_IDS.map((id) => [
+      id,
+      Array.from({ length: MOST_LINE_STEPS }, (_, at): [number, number] => [-999_999 + at, 1_000]),
+    ]),
+  ),
+  source: wide(MOST_SOURCE),
+};
 const FULL_STEP: RevocationStep = {
   company: '1234567891',
   year: '2025',
@@ -941,6 +968,8 @@ export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table
   },
   'proposed-award': (table) => proposedRows(table).awards.read(hash('act').slice(0, 16)),
   'approved-awards': async (table) => (await approvedRows(table).awards.inForce())[0],
+  'proposed-weights': (table) => proposedRows(table).weights.read(hash('act').slice(0, 16)),
+  'approved-weights': async (table) => (await approvedRows(table).weights.inForce())[0],
   'proposed-revocation': (table) => proposedRows(table).revocations.read(hash('act').slice(0, 16)),
   'approved-revocations': async (table) => (await approvedRows(table).revocations.inForce())[0],
   'figure-set': (table) => figureStore(table).contents(nameOfFigures(fullFigures(), sha256)),

@@ -35,6 +35,10 @@ const ACT_KINDS = [
   'approve-revocation',
   'refuse-revocation',
   'withdraw-revocation',
+  'propose-weights',
+  'approve-weights',
+  'refuse-weights',
+  'withdraw-weights',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

@@ -51,6 +51,8 @@ export type KindWords<Row_> = {
   readonly fields: readonly Field[];
   readonly columns: readonly string[];
   readonly cells: (row: Row_) => readonly string[];
+  /** What the list of proposals shows instead of all columns. */
+  readonly brief?: { readonly columns: readonly string[]; readonly cells: (row: Row_) => readonly string[] };
   /** What happens once it is approved. */
   readonly effects: (row: Row_) => readonly string[];
 };
@@ -116,9 +118,9 @@ export const approvedListPage = <R>({ words, current, proposals, form }: Approve
         ? ''
         : listTable(
             '제안한 것',
-            [...words.columns, '제안한 날', '상태'],
+            [...(words.brief ?? words).columns, '제안한 날', '상태'],
             proposals.toReversed().map((proposal) => {
-              const [first = '', ...rest] = words.cells(proposal.row);
+              const [first = '', ...rest] = (words.brief ?? words).cells(proposal.row);
               return [
                 html`<a href="${words.path}/${proposal.id}">${first}</a>`,
                 ...rest,

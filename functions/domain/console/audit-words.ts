@@ -52,6 +52,10 @@ export const ACT_NAMES: Record<ActKind, string> = {
   'approve-revocation': '선정 취소 절차 승인',
   'refuse-revocation': '선정 취소 절차 제안을 받아들이지 않음',
   'withdraw-revocation': '선정 취소 절차 제안을 거둠',
+  'propose-weights': '배점 제안',
+  'approve-weights': '배점 승인',
+  'refuse-weights': '배점 제안을 받아들이지 않음',
+  'withdraw-weights': '배점 제안을 거둠',
 };
 
 const NAMES_OF_RULES: Readonly<Record<string, string>> = {
@@ -108,6 +112,8 @@ export const objectWords = (object: string, on: string): string => {
   if (holiday !== undefined) return `${dateWords(holiday, 'ko')}의 쉬는 날`;
   const [, firm = '', year = ''] = /^recognition (\d{10}) (\S+) proposal \S+$/.exec(object) ?? [];
   if (firm !== '') return `${yearName(year)}, 사업자등록번호 ${registrationNumberText(firm)}`;
+  const [, weighed] = /^weights (\S+) proposal \S+$/.exec(object) ?? [];
+  if (weighed !== undefined) return `${yearName(weighed)}의 배점`;
   const [, sender = '', form = ''] = /^list (\S+) (\S+) \S+$/.exec(object) ?? [];
   return sender === '' ? object : `${nameOf(sender, on)} ${FORMS[form] ?? form} 명단`;
 };

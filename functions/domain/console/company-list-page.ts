@@ -12,6 +12,7 @@ import { companyListPath, companyOfficePath, type CompanyListPart } from './comp
 import type { ConsoleContent } from './console-page.ts';
 import { exportLink } from './export-page.ts';
 import { AWARDS_PATH } from './recognition-pages.ts';
+import { weightsPath } from './weights-pages.ts';
 
 const COMPANIES_ON_A_PAGE = 25;
 
@@ -115,7 +116,10 @@ export const companyListPage = (facts: CompanyListFacts): ConsoleContent => {
         ${version.name}의 요건과 배점으로 계산한 순서입니다. 선정은 심사로 하고, 이 목록은 참고 자료입니다.
       </p>
       ${areWeightsApproved(version) ? '' : html`<p class="quiet">점수는 ${TRIAL}입니다. 항목의 배점이 공고에 없어 시범으로 정했습니다.</p>`}
-      <p><a href="${AWARDS_PATH}">선정한 기업과 선정 제안</a></p>
+      <ul class="links">
+        <li><a href="${AWARDS_PATH}">선정한 기업과 선정 제안</a></li>
+        <li><a href="${weightsPath(version.id)}">${version.id}년 배점</a></li>
+      </ul>
       ${yearLinks(facts)} ${standingLinks(facts)}
       ${
         shown.length === 0

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ApprovedKind } from '../../contracts/approved-kinds.ts';
 import { awardSchema, revocationStepSchema } from '../../domain/companies/recognition.ts';
+import { approvedWeightsSchema, weightsSchema } from '../../domain/companies/score/approved-weights.ts';
 import { holidayChangeSchema } from '../../domain/mail/holiday-changes.ts';
 import { proposedShape } from '../../domain/records/approval.ts';
 import type { Table } from '../table.ts';
@@ -12,6 +13,7 @@ const ROWS = {
   holidays: holidayChangeSchema,
   awards: awardSchema,
   revocations: revocationStepSchema,
+  weights: weightsSchema,
 } as const satisfies Record<ApprovedKind, z.ZodType>;
 export type ApprovedRow<Kind extends ApprovedKind> = z.infer<(typeof ROWS)[Kind]>;
 
@@ -27,14 +29,19 @@ export const proposedRows = (table: Table): { readonly [Kind in ApprovedKind]: P
   holidays: proposalsIn(table, 'approval#holidays', z.object({ ...proposedShape, row: ROWS.holidays })),
   awards: proposalsIn(table, 'approval#awards', z.object({ ...proposedShape, row: ROWS.awards })),
   revocations: proposalsIn(table, 'approval#revocations', z.object({ ...proposedShape, row: ROWS.revocations })),
+  weights: proposalsIn(table, 'approval#weights', z.object({ ...proposedShape, row: ROWS.weights })),
 });
+
+/** A row of each kind, as it counts. */
+const COUNTED = { ...ROWS, weights: approvedWeightsSchema } as const satisfies Record<ApprovedKind, z.ZodType>;
+type CountedRow<Kind extends ApprovedKind> = z.infer<(typeof COUNTED)[Kind]>;
 
 /** The rows that count, in the order in which they were approved. */
 export type ApprovedRows<Kind extends ApprovedKind> = {
   /** Strongly consistent. Empty: nothing was approved. */
-  inForce(): Promise<readonly ApprovedRow<Kind>[]>;
+  inForce(): Promise<readonly CountedRow<Kind>[]>;
   /** Lets these rows count. `make` reads them anew if another approval came in between. */
-  update(make: () => Promise<readonly ApprovedRow<Kind>[]>): Promise<void>;
+  update(make: () => Promise<readonly CountedRow<Kind>[]>): Promise<void>;
 };
 
 const approvedRowsOf = <Row>(table: Table, kind: ApprovedKind, row: z.ZodType<Row>) => {
@@ -60,7 +67,8 @@ const approvedRowsOf = <Row>(table: Table, kind: ApprovedKind, row: z.ZodType<Ro
 
 /** What counts, of each kind. */
 export const approvedRows = (table: Table): { readonly [Kind in ApprovedKind]: ApprovedRows<Kind> } => ({
-  holidays: approvedRowsOf(table, 'holidays', ROWS.holidays),
-  awards: approvedRowsOf(table, 'awards', ROWS.awards),
-  revocations: approvedRowsOf(table, 'revocations', ROWS.revocations),
+  holidays: approvedRowsOf(table, 'holidays', COUNTED.holidays),
+  awards: approvedRowsOf(table, 'awards', COUNTED.awards),
+  revocations: approvedRowsOf(table, 'revocations', COUNTED.revocations),
+  weights: approvedRowsOf(table, 'weights', COUNTED.weights),
 });

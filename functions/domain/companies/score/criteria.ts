@@ -26,12 +26,12 @@ const RATIOS = ['rate', 'youthShare', 'residentShare', 'leaverRate', 'vulnerable
 type CountId = (typeof COUNTS)[number];
 export type RatioId = (typeof RATIOS)[number];
 export type LineId = CountId | RatioId;
-const LINE_IDS = [...COUNTS, ...RATIOS] as const;
+export const LINE_IDS = [...COUNTS, ...RATIOS] as const;
 
 /** Of these, less is better. */
 const FALLING: readonly LineId[] = ['leaverRate'];
 
-const stepsSchema = z.array(z.tuple([z.int().min(-1_000_000).max(1_000_000), z.int().min(0).max(1_000)])).min(1);
+export const stepsSchema = z.array(z.tuple([z.int().min(-1_000_000).max(1_000_000), z.int().min(0).max(1_000)])).min(1);
 /** `[from, points]` in ascending order: the last step whose `from` is reached counts. Ratios: `from` is in percent. */
 export type Steps = z.infer<typeof stepsSchema>;
 
@@ -98,7 +98,7 @@ const issueSentence = ({ path, message }: z.core.$ZodIssue): string =>
   `${path.length === 0 ? 'The criteria' : path.map(String).join('.')}: ${message}.`;
 
 /** More must never give fewer points (of the leaver rate, less must not), so that a good deed never costs a point. */
-const stepProblems = (line: string, steps: Steps): readonly string[] => {
+export const stepProblems = (line: string, steps: Steps): readonly string[] => {
   const isFalling = FALLING.some((one) => one === line);
   return steps.flatMap(([from, points], index) => {
     const before = steps[index - 1];

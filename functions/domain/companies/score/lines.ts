@@ -31,7 +31,7 @@ export const percentWords = ([top, bottom]: Ratio): string => {
   return `${top < 0 ? '−' : ''}${whole}%`;
 };
 
-const UNITS = {
+export const UNITS = {
   net: '명',
   localYouth: '명',
   plannedHires: '명',
