@@ -241,6 +241,8 @@ export const RIGHTS = {
       usedLinks: READ_WRITE,
       mailboxes: READ_WRITE,
       figures: ['read'],
+      // Which companies are recognised.
+      approvedRows: ['read'],
     },
     queues: ['match-seeker', 'screen-seeker', 'send-notice', 'delete-person', 'recheck-wages'],
     linkKey: true,

@@ -1,6 +1,7 @@
 import type { Moment } from '../domain/language/calendar.ts';
 import { introducedSubject, type Introduced } from '../domain/links/introduced.ts';
 import { claimsFrom, writeLink, type LinkPurpose, type LinkSigner } from '../domain/links/link.ts';
+import { employerPath } from '../domain/page/public/employers-page.ts';
 import type { Hash } from '../domain/records/version.ts';
 
 /**
@@ -14,6 +15,8 @@ export type MailLinks = {
   company(company: string, noticeId: string, moment: Moment, posting?: string): Promise<string>;
   /** The page of a company about somebody who is introduced to it for a job. */
   introduced(introduced: Introduced, noticeId: string, moment: Moment): Promise<string>;
+  /** What everybody may see of a recognised company, by its business number. */
+  employer(number: string): string;
   /** The link that stops a person's mails, or, if no person is given, a company's summaries. */
   stop(mailbox: string, person: string | undefined, noticeId: string, moment: Moment): Promise<string>;
 };
@@ -33,6 +36,7 @@ export const mailLinks = (signerNow: () => Promise<LinkSigner>, base: string, ha
     },
     introduced: async (introduced, noticeId, moment) =>
       `${base}/introduced/${await link('introduced', introducedSubject(introduced), noticeId, moment)}`,
+    employer: (number) => `${base}${employerPath(number)}`,
     stop: async (mailbox, person, noticeId, moment) => {
       const subject = person === undefined ? mailbox : `${mailbox}.${person}`;
       return `${base}/stop/${await link('stop', subject, noticeId, moment)}`;

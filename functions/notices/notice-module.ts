@@ -13,6 +13,7 @@ import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { RefusalStore } from '../stores/messages/refusal-store.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 import type { ApprovedRows } from '../stores/rules/approved-store.ts';
+import type { RecognisedNow } from '../steps/recognised-now.ts';
 import type { FiguresInForce } from '../steps/figures-in-force.ts';
 import type { ToldStore } from '../stores/screening/told-store.ts';
 import type { CONTRACTS, LETTER_READS, NoticeKind, NoticeOf } from './contracts.ts';
@@ -63,6 +64,7 @@ type Tools = {
   /** How people reach each partner. */
   readonly desks: Desks;
   readonly officesOf: OfficesOf;
+  readonly recognised: RecognisedNow;
   /** Base URL of the officials' console, without a slash at the end. */
   readonly consoleUrl: string;
 };

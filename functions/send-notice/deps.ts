@@ -1,6 +1,7 @@
 import type { Access } from '../access.ts';
 import { holidaysInForce } from '../steps/holidays-in-force.ts';
 import { approvedRows } from '../stores/rules/approved-store.ts';
+import { recognisedNow } from '../steps/recognised-now.ts';
 import { sha256 } from '../aws/hash.ts';
 import { composeMail } from '../aws/mime.ts';
 import { desksOf } from '../domain/letters/desk.ts';
@@ -21,6 +22,7 @@ import { toldStore } from '../stores/screening/told-store.ts';
 export const sendNoticeDeps = (access: Access<'send-notice'>) => ({
   holidays: holidaysInForce(approvedRows(access.store('approvedRows')).holidays),
   approvedRows: approvedRows(access.store('approvedRows')),
+  recognised: recognisedNow(approvedRows(access.lately('approvedRows'))),
   mailboxes: mailboxStore(access.store('mailboxes')),
   channel: channelStore(access.store('channel')),
   leftMails: leftMailStore(access.store('leftMails')),

@@ -6,6 +6,7 @@ import { approvedRows } from '../stores/rules/approved-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
 import { asks } from './asks.ts';
+import { recognisedNow } from '../steps/recognised-now.ts';
 import { openJobs } from '../steps/open-jobs.ts';
 
 /** Whatever is read here may be a moment old: nothing is decided by it. */
@@ -14,6 +15,7 @@ export const servePublicPageDeps = (access: Access<'serve-public-page'>) => ({
   postings: postingStore(access.lately('postings')),
   approvedRows: approvedRows(access.lately('approvedRows')),
   companies: companyStore(access.lately('companies')),
+  recognised: recognisedNow(approvedRows(access.lately('approvedRows'))),
   notices: access.queue('send-notice'),
   site: siteIn(access.setting('site')),
   places: partnerPlacesIn(access.setting('partnerPlaces')),

@@ -1,3 +1,5 @@
+import { shownRecognition } from '../domain/page/public/employers-page.ts';
+import type { RecognisedNow } from '../steps/recognised-now.ts';
 import { addDays, seoulDate, type Moment } from '../domain/language/calendar.ts';
 import { jobFactsOf } from '../domain/letters/job-facts.ts';
 import { isOpen, lastDayOf } from '../domain/matching/fit.ts';
@@ -13,6 +15,7 @@ import type { PostingStore } from '../stores/postings/posting-store.ts';
 export const CLOSED_DAYS = 30;
 
 type Reading = {
+  readonly recognised: RecognisedNow;
   readonly postings: Pick<PostingStore, 'read'>;
   readonly base: string;
 };
@@ -23,9 +26,10 @@ type Reading = {
  */
 export const readPublicJob = async (
   id: string,
-  { today }: Moment,
-  { postings, base }: Reading,
+  moment: Moment,
+  { postings, base, recognised }: Reading,
 ): Promise<PublicJob | undefined> => {
+  const { today } = moment;
   const key = jobKeyOf(id);
   const record = key && (await postings.read(key))?.value;
   const { standing } = record ?? {};
@@ -40,7 +44,8 @@ export const readPublicJob = async (
   const row = jobRow(posting, { cluster, partner: record.partner });
   const job = publicFacts(jobFactsOf(row, posting), posting.contact);
   if (isOpen(row, today)) {
-    return { state: 'open', job: { ...job, mayBeClosed: isAsked(record) }, id, base };
+    const recognition = shownRecognition(await recognised(posting.company, moment));
+    return { state: 'open', job: { ...job, mayBeClosed: isAsked(record), recognition }, id, base };
   }
   const on = lastDayOf(row);
   return today <= addDays(on, CLOSED_DAYS) ? { state: 'closed', job, on } : undefined;

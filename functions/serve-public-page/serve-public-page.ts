@@ -29,6 +29,7 @@ import { INDEXED } from '../domain/page/security-headers.ts';
 import type { OwnPageAsked } from '../notices/contracts.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 import type { Asks } from './asks.ts';
+import type { RecognisedNow } from '../steps/recognised-now.ts';
 import type { OpenJobs } from '../steps/open-jobs.ts';
 import { readEmployer, readEmployers, recognisedOn, type ReadingEmployersDeps } from './read-employers.ts';
 import { readPublicJob } from './read-public-job.ts';
@@ -40,6 +41,7 @@ export type PublicPageDeps = PageStage &
     readonly postings: Pick<PostingStore, 'read'>;
     readonly notices: Queue<OwnPageAsked>;
     readonly places: PartnerPlaces;
+    readonly recognised: RecognisedNow;
     readonly base: string;
     readonly asks: Asks;
   };

@@ -17,6 +17,8 @@ import { postingStore } from '../stores/postings/posting-store.ts';
 import { figureStore } from '../stores/rules/figure-store.ts';
 import { reviewRequestStore } from '../stores/screening/review-request-store.ts';
 import { screeningStore } from '../stores/screening/screening-store.ts';
+import { recognisedNow } from '../steps/recognised-now.ts';
+import { approvedRows } from '../stores/rules/approved-store.ts';
 import { toldStore } from '../stores/screening/told-store.ts';
 
 type Stores = Access<'serve-seeker-page'>['store'];
@@ -46,6 +48,7 @@ export const serveSeekerPageDeps = (access: Access<'serve-seeker-page'>) => ({
   notices: access.queue('send-notice'),
   rechecking: access.queue('recheck-wages'),
   deleting: access.queue('delete-person'),
+  recognised: recognisedNow(approvedRows(access.lately('approvedRows'))),
   officials: access.setting('officialsAddress'),
   site: siteIn(access.setting('site')),
   desks: desksOf(textByName(access.setting('partnerContacts')), partnerPlacesIn(access.setting('partnerPlaces'))),

@@ -19,6 +19,7 @@ import type { Sealer } from '../domain/links/sealed.ts';
 import type { PageStage } from '../domain/page/page-answer.ts';
 import type { Desks } from '../domain/letters/desk.ts';
 import type { Hash } from '../domain/records/version.ts';
+import type { RecognisedNow } from '../steps/recognised-now.ts';
 import type { FiguresInForce } from '../steps/figures-in-force.ts';
 
 /** The stores that a page reads. */
@@ -44,6 +45,7 @@ export type ReadingDeps = ReadingStores & {
   /** The rules of a day, prepared once. */
   readonly rulesOn: RulesOn;
   readonly figures: Pick<FiguresInForce, 'named'>;
+  readonly recognised: RecognisedNow;
 };
 
 /** What the page may change, and the queues that it sends to. */

@@ -33,6 +33,7 @@ import type { ListedJob } from '../domain/page/own-jobs-block.ts';
 import { programmeView } from '../domain/page/programme-view.ts';
 import type { ProgrammesFacts } from '../domain/page/programmes-page.ts';
 import type { PageConsent } from '../domain/page/consent-texts.ts';
+import { shownRecognition } from '../domain/page/public/employers-page.ts';
 import { jobPath } from '../domain/page/public/job-id.ts';
 import { listsIn } from '../domain/page/say-fields.ts';
 import type { OwnSaid } from '../domain/page/say-page.ts';
@@ -81,12 +82,17 @@ const shown = async (
   { seeker, job, fit: { reasons, question } }: Pair,
   introductions: Introductions,
   jobs: OwnJobs,
+  moment: Moment,
   deps: ReadingDeps,
 ): Promise<ShownJob> => {
   const { posting, record } = (await postingOfJob(job, deps)) ?? {};
   return {
     cluster: job.cluster,
-    job: { ...jobFactsOf(job, posting), mayBeClosed: record !== undefined && isAsked(record) },
+    job: {
+      ...jobFactsOf(job, posting),
+      mayBeClosed: record !== undefined && isAsked(record),
+      recognition: posting && shownRecognition(await deps.recognised(posting.company, moment)),
+    },
     about: { wanted: seeker.wanted, preferred: seeker.preferred, row: job },
     reasons,
     question,
@@ -175,7 +181,7 @@ export const readJobs = async (
     today: moment.today,
     matched: seeker.consents.matching !== undefined,
     known: found !== undefined,
-    jobs: await Promise.all(shownHere.map((job) => shown(job, introductions, jobs, deps))),
+    jobs: await Promise.all(shownHere.map((job) => shown(job, introductions, jobs, moment, deps))),
     total: fitting.length,
     before,
     past: pastOf(introductions, fitting),

@@ -128,6 +128,7 @@ const sending = (
   postings: postingsOf(async () => undefined),
   told: toldStore(table),
   approvedRows: approvedRows(table),
+  recognised: async () => undefined,
   figures: figuresInForce(figureStore(table), sha256),
   refusals: refusalStore(table),
   links: mailLinks(async () => ({ current: 'k', mac: () => 'm', same: () => true }), 'https://pages.example', sha256),

@@ -45,7 +45,7 @@ describe('the whole way of the mails, with crashes, lost answers, repetitions an
 
 describe('the simulation finds what was built wrongly:', () => {
   test.each(MUTANTS)('%s', async (mutant) => {
-    const { accounts } = await simulate({ messages: 600, seed: 2, mutant });
+    const { accounts } = await simulate({ messages: 600, seed: 6, mutant });
     const wrong = mutant === 'mark-before-send' ? accounts.lost : accounts.doubled;
     expect(wrong).not.toEqual([]);
   });

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { businessNumber } from '../language/business-number.ts';
 import { addDays, dayOfMonths } from '../language/calendar.ts';
+import { comparable } from '../language/comparable.ts';
 
 /**
  * Companies that the city has recognised (일자리창출 우수기업), as officials decide and a second one approves: the award, and, where it
@@ -92,6 +94,25 @@ export const stepsThatCount = (steps: readonly RevocationStep[]): readonly Revoc
 /** Whether a company is recognised on a day: within its term, and until the day on which it is revoked. A notice changes nothing. */
 export const isRecognised = ({ on, until, revoked }: Recognition, day: string): boolean =>
   on <= day && day <= until && (revoked === undefined || day < revoked.on);
+
+/** What kind of company it is says nothing of which: 주식회사, ㈜ and the like are left out. */
+const bareName = (name: string): string =>
+  comparable(name).replaceAll(/주식회사|유한회사|유한책임회사|합자회사|합명회사|\([주유합]\)|\s/g, '');
+
+/**
+ * The award by which the company of a posting is recognised on a day, the latest. A posting may name any business number: so its
+ * company has to have the name of the award, too.
+ */
+export const recognisedAs = (
+  all: readonly Recognition[],
+  { name, registrationNumber }: { readonly name: string; readonly registrationNumber?: string | undefined },
+  day: string,
+): Recognition | undefined => {
+  const number = businessNumber(registrationNumber ?? '');
+  return all.findLast(
+    (one) => one.company === number && isRecognised(one, day) && bareName(one.name) === bareName(name),
+  );
+};
 
 /**
  * Why an award cannot be made so. Undefined: it can. `today`: the day on which it is proposed or approved. `others`: all awards that

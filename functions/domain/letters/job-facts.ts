@@ -1,6 +1,7 @@
 import { email } from '../../contracts/fields.ts';
 import { postingSchema, type Posting } from '../../contracts/posting.ts';
 import type { Wage } from '../language/money.ts';
+import type { Language } from '../language/words.ts';
 import type { JobRow } from '../matching/profiles.ts';
 import { clipped, oneLine } from './letter.ts';
 
@@ -18,6 +19,8 @@ export type JobFacts = {
   readonly programme?: string | undefined;
   readonly sectors?: JobRow['sectors'];
   readonly zone?: JobRow['zone'];
+  /** The award by which the city recognises the company, and the address of its public page. */
+  readonly recognition?: { readonly name: string; readonly url: string } | undefined;
   /** Several people said that it is closed already. */
   readonly mayBeClosed?: boolean;
 } & Partial<PostingFacts>;
@@ -61,6 +64,21 @@ export const jobFactsOf = (job: Omit<JobFacts, keyof PostingFacts>, posting: Pos
     contactPhone: posting.contact?.phone,
   }),
 });
+
+/** The way to what the city says of a recognised company. Nothing for any other. */
+export const recognitionLink = (
+  { recognition }: Pick<JobFacts, 'recognition'>,
+  language: Language,
+): { readonly url: string; readonly host: string; readonly label: string }[] =>
+  recognition === undefined
+    ? []
+    : [
+        {
+          url: recognition.url,
+          host: new URL(recognition.url).hostname,
+          label: { ko: '우수기업 보기', en: 'About the award' }[language],
+        },
+      ];
 
 /** An address that a button leads to, with the words that say where. */
 export type ContactLink = { readonly url: string; readonly shown: string };

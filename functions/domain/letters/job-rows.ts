@@ -13,6 +13,7 @@ import { districtName, educationName, employmentName, type Language, programmeNa
 const LABELS = {
   ko: {
     company: '회사',
+    recognised: '창원시 인증',
     size: '회사 정보',
     wage: '급여',
     allowance: '활동 수당',
@@ -37,6 +38,7 @@ const LABELS = {
   },
   en: {
     company: 'Company',
+    recognised: 'Recognised by the city',
     size: 'About the company',
     wage: 'Pay',
     allowance: 'Allowance',
@@ -169,6 +171,7 @@ export const mainRows = (job: JobFacts, language: Language, on: string): Fact[] 
   const labels = LABELS[language];
   return factRows([
     [labels.company, oneLine(job.companyName)],
+    [labels.recognised, job.recognition?.name],
     payRow(job, language),
     [labels.place, placeOf(job, language)],
     [labels.hours, hoursWords(job, language)],

@@ -22,7 +22,7 @@ import {
 } from './introduction-form.ts';
 import type { Shareable } from './introduction-shares.ts';
 import { INTRODUCTION_WORDS } from './introduction-words.ts';
-import { mapLink } from './job-parts.ts';
+import { mapLink, recognitionLink } from './job-parts.ts';
 import { JOBS_WORDS } from './jobs-words.ts';
 import { addressOf, type PageContent, type Reader } from './layout.ts';
 import { awayJobsBlock, keptJobsBlock, ownJobForm, type ListedJob } from './own-jobs-block.ts';
@@ -171,7 +171,8 @@ const jobCard = (shown: ShownJob, context: Context): Html => {
   return html`<article class="card">
     <h2>${spoken(oneLine(shown.job.title, '-'), language)}</h2>
     <div class="main">${factList(mainRows(shown.job, language, facts.today), language)}</div>
-    ${applyBlock(shown, context)} ${questionBlock(shown, context)} ${textBlock(shown, language)}
+    ${recognitionLink(shown.job, language)} ${applyBlock(shown, context)} ${questionBlock(shown, context)}
+    ${textBlock(shown, language)}
     <h3>${spoken(words.factsHeading, language)}</h3>
     ${factList(otherRows(shown.job, language, facts.today), language)}
     <h3>${words.reasonsHeading}</h3>

@@ -37,7 +37,7 @@ export const composeCollection = async (
   });
   if (content === undefined) return 'overtaken';
   const facts = await seekerFacts(notice, recipient, moment, deps);
-  const withFacts = async (entry: DigestEntry) => ({ ...entry, job: await readJobFacts(entry.job, deps) });
+  const withFacts = async (entry: DigestEntry) => ({ ...entry, job: await readJobFacts(entry.job, moment, deps) });
   const groups = await Promise.all(
     content.groups.map(async ({ why, entries }) => ({
       why,

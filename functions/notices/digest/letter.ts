@@ -3,7 +3,7 @@ import { INDUSTRY_NAMES } from '../../domain/industry/names.ts';
 import { isUnknown, toldReasons, type Question, type ReasonCode } from '../../domain/matching/fit.ts';
 import { factRows, type Fact, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { composeSheet, type Entry, type EntryGroup, step } from '../../domain/letters/sheet/sheet.ts';
-import { type ContactLink, howToApply, type JobFacts } from '../../domain/letters/job-facts.ts';
+import { type ContactLink, howToApply, type JobFacts, recognitionLink } from '../../domain/letters/job-facts.ts';
 import { industryRows } from '../../domain/letters/industry-rows.ts';
 import { shortJobRows } from '../../domain/letters/job-rows.ts';
 import { MATCH_WORDS } from '../../domain/letters/match-words.ts';
@@ -43,14 +43,14 @@ const jobEntry = (
   const { apply, call, write, applyElse } = MATCH_WORDS[language];
   const link = (to: ContactLink | undefined, label: string) =>
     to === undefined ? [] : [{ url: to.url, host: to.shown, label }];
-  const links = [...link(site, apply), ...link(phone, call), ...link(mail, write)];
+  const links = [...link(site, apply), ...link(phone, call), ...link(mail, write), ...recognitionLink(job, language)];
   return {
     title: oneLine(job.title, '-'),
     rows: [...shortJobRows(job, language, today), ...factRows([[words.fits, named(fits, language)]])],
     marks: factRows([[MATCH_WORDS[language].mark, named(told.filter(isUnknown), language)]]),
     notes: paragraphs(
       question && words.questions[question](partner),
-      links.length === 0 ? applyElse(partner) : undefined,
+      [site, phone, mail].every((to) => to === undefined) ? applyElse(partner) : undefined,
     ),
     links,
   };

@@ -23,7 +23,7 @@ export const matchNotice: NoticeModule<'match'> = {
     const facts = await seekerFacts(notice, recipient, moment, deps);
     const { reasons, question } = found;
     return {
-      letter: matchToSeeker({ ...facts, job: await readJobFacts(job, deps), reasons, question }),
+      letter: matchToSeeker({ ...facts, job: await readJobFacts(job, moment, deps), reasons, question }),
       offers: { [offerKey(cluster, asks === true)]: rememberedUntil(job) },
       stop: facts.links.unsubscribe,
     };

@@ -6,7 +6,14 @@ import { bullets, factLines, paragraphLines, section, textPart } from '../../dom
 import { seekerFooter, type SeekerLetterFacts } from '../../domain/letters/seeker-footer.ts';
 import { partnerName, programmeName, SENDER } from '../../domain/language/words.ts';
 import { REASON_SENTENCES } from '../../domain/matching/reason-words.ts';
-import { type ContactLink, firstLines, howToApply, type JobFacts, textLines } from '../../domain/letters/job-facts.ts';
+import {
+  type ContactLink,
+  firstLines,
+  howToApply,
+  type JobFacts,
+  recognitionLink,
+  textLines,
+} from '../../domain/letters/job-facts.ts';
 import { mainRows, otherRows } from '../../domain/letters/job-rows.ts';
 import { letterHtml, type Slots } from './letter-html.ts';
 import { MATCH_WORDS } from '../../domain/letters/match-words.ts';
@@ -72,7 +79,7 @@ const slotsOf = (facts: MatchFacts): Slots => {
       footer.ownPage,
       footer.stop,
     ),
-    links: footer.both(links),
+    links: [...recognitionLink(job, language), ...footer.both(links)],
   };
 };
 

@@ -6,6 +6,7 @@ import { TRIAL } from '../../companies/score/scorecard-words.ts';
 import { shortDate } from '../../language/dates.ts';
 import { html, type Html } from '../../language/html.ts';
 import type { Language } from '../../language/words.ts';
+import type { JobFacts } from '../../letters/job-facts.ts';
 import { oneLine } from '../../letters/letter.ts';
 import { spoken } from '../foreign.ts';
 import { publicPath } from '../frame.ts';
@@ -18,6 +19,10 @@ export const EMPLOYERS_PATH = '/employers';
 
 /** The address of a company's own public page. `number`: its business number, ten digits. */
 export const employerPath = (number: string): string => `${EMPLOYERS_PATH}/${number}`;
+
+/** The badge of a job whose company is recognised: its name, and the address of what is said of the company. */
+export const shownRecognition = (award: Recognition | undefined): JobFacts['recognition'] =>
+  award && { name: yearName(award.year), url: employerPath(award.company) };
 
 /** A company in its term. `card`: by what was known on the day of the award; absent, the company has not agreed to show it. */
 export type PublicEmployer = {

@@ -7,7 +7,7 @@ import { mainRows, otherRows } from '../../letters/job-rows.ts';
 import { MATCH_WORDS } from '../../letters/match-words.ts';
 import { spoken } from '../foreign.ts';
 import { publicPath } from '../frame.ts';
-import { mapLink } from '../job-parts.ts';
+import { mapLink, recognitionLink } from '../job-parts.ts';
 import { JOBS_WORDS } from '../jobs-words.ts';
 import type { PageContent } from '../layout.ts';
 import { factList, paragraph } from '../parts.ts';
@@ -92,7 +92,7 @@ export const publicJobPage = (shown: PublicJob, language: Language, today: strin
     title,
     head: headOf(job, id, base, language),
     body: html`<div class="main">${factList(mainRows(job, language, today), language)}</div>
-      ${applyBlock(job, language)} ${textBlock(job, language)}
+      ${recognitionLink(job, language)} ${applyBlock(job, language)} ${textBlock(job, language)}
       <h2>${spoken(MATCH_WORDS[language].factsHeading, language)}</h2>
       ${factList(otherRows(job, language, today), language)}
       <h2>${words.share}</h2>
