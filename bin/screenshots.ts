@@ -41,12 +41,18 @@ const officialsBrowser = async (browser: Browser, officials: string, viewport: t
   return page;
 };
 
-/** Five pages of the officials' console, on the way of their tour. */
+/** Pages of the officials' console, on the way of their tour. */
 const saveOfficials = async (browser: Browser, officials: string): Promise<void> => {
   const desk = await officialsBrowser(browser, officials, DESKTOP);
   await save(desk, 'officials-today');
   await desk.goto(`${officials}/rules`);
   await save(desk, 'officials-rules');
+  await desk.goto(`${officials}/companies`);
+  await desk.locator('table a').first().click();
+  await desk.getByRole('heading', { name: /^점수/ }).evaluate((heading) => {
+    heading.scrollIntoView();
+  });
+  await save(desk, 'officials-company');
   const phone = await officialsBrowser(browser, officials, PHONE);
   await phone.goto(`${officials}/postings?kind=held`);
   await phone.locator('table a').first().click();

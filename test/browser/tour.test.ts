@@ -66,7 +66,7 @@ afterAll(async () => {
 });
 
 describe('the five minutes of the README', () => {
-  test('have eight steps', () => expect(steps.filter((one) => /^\d\. /.test(one))).toHaveLength(8));
+  test('have nine steps', () => expect(steps.filter((one) => /^\d\. /.test(one))).toHaveLength(9));
 
   test(
     '1: the URL that it prints shows the flow with live counts, and the sample city is loaded',
@@ -180,5 +180,16 @@ describe('the five minutes of the README', () => {
     await page.getByRole('button', { name: '보내기' }).click();
     expect(await page.locator('.panel').textContent()).toContain('안내를 시작하도록 보냈습니다');
     await expect.poll(accepted, { timeout: 60_000, interval: 1_000 }).toBeGreaterThan(before);
+  });
+
+  test('9: the page of a company shows how each of its points is counted; the command says the same of an example', async () => {
+    expect(step(9)).toContain('우수기업 후보');
+    await page.getByRole('link', { name: '우수기업 후보' }).click();
+    await page.locator('table a').first().click();
+    const text = (await page.locator('main').textContent()) ?? '';
+    expect(text).toMatch(/고용 증가율: \d+ ÷ \d+ = \d+\.\d\d% → \d+% 이상 \d+점/);
+    for (const words of ['신청 요건', '점수를 올리는 가장 작은 변화', '필요한 서류와 알려 주실 것'])
+      expect(text).toContain(words);
+    expect(await npm(commandIn(9, 'score'))).toMatch(/고용 증가율: 3 ÷ 63 = 4\.76%/);
   });
 });
