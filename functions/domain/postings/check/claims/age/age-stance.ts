@@ -30,6 +30,7 @@ import {
   tellsOfThem,
 } from './age-others.ts';
 import type { About } from '../claim.ts';
+import { ROLE_TOPIC } from '../others/found.ts';
 import { areParticipants, isReplaced } from '../replaced.ts';
 import { promisesWork } from '../stance.ts';
 import type { NamedAge } from './named-age.ts';
@@ -229,6 +230,7 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   if (named.kind === 'decade' || named.kind === 'decades') {
     const isAlone =
       isOfWhoComes(item, named) ||
+      isOfPostAlone(item, named) ||
       isBareItem(item, named) ||
       isDescribed(item, named) ||
       isStillFine(found) ||
@@ -291,6 +293,10 @@ const isOfWhoComes = ({ tokens }: Item, { from, to }: NamedAge): boolean =>
   is(tokens.at(-1), 'person') &&
   /^(?:|만|을|들)$/.test(tokens.at(-1)?.tail ?? '') &&
   !tokens.slice(to).some((token) => is(token, 'served', 'staff', 'thing', 'house'));
+
+/** 점검원은 30대까지: a post that the lexicon does not know, and the limit. */
+const isOfPostAlone = ({ tokens }: Item, { from, to }: NamedAge): boolean =>
+  from === 1 && to >= tokens.length && tokens[0]?.kind === 'unknown' && ROLE_TOPIC.test(tokens[0].word);
 
 const HOUSING = /^(?:무주택|혼인|청약|임대|분양)/;
 /** 만 39세 이하 청년, 혼인 7년 이내: who is given a flat. */

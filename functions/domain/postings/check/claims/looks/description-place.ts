@@ -12,13 +12,16 @@ const AS_FAR_BACK = 40;
 /** 탑승 제한, 입장 기준: what is asked of guests. */
 export const RIDES = /^(?:탑승|승차|입장|체험|관람)/;
 
+/** 안내 데스크: 키 165 이상. */
+const PLACE_OF_POST = /^(?:데스크|카운터|프론트|프런트|리셉션|창구|안내데스크)$/;
+
 /** What the labels above an item say; the nearest that says something decides. */
 export const underLabels = (item: Item): About | 'no-matter' | 'who' | 'conduct' | undefined => {
   for (const { kinds, tokens } of item.labels.toReversed()) {
     if (kinds.has('served') || tokens.some(({ word }) => RIDES.test(word))) return 'served';
     if (kinds.has('staff')) return 'staff';
     // 보안요원: 키 178 이상.
-    if (is(tokens.at(-1), 'role')) return 'who';
+    if (is(tokens.at(-1), 'role') || PLACE_OF_POST.test(tokens.at(-1)?.word ?? '')) return 'who';
     if (kinds.has('no-matter')) return 'no-matter';
     if (['who', 'prefer', 'looks', 'sex', 'age', 'papers'].some((kind) => kinds.has(kind))) return 'who';
     if (kinds.has('house')) return 'conduct';

@@ -1,3 +1,4 @@
+import type { Item } from '../../reading/items.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { About, Claim, What } from '../claim.ts';
@@ -14,6 +15,7 @@ import {
   isOfFormerTimes,
   isOfGuests,
   isOfRecord,
+  isSettled,
 } from './people.ts';
 import {
   isBay,
@@ -28,6 +30,7 @@ import {
   isOfStory,
   isOfSubsidy,
   isOfThing,
+  isSortedInto,
   isTold,
   isTopicOfThing,
   isWordOfTexts,
@@ -76,10 +79,26 @@ const isUnasked = ({ claim: { what, stance, statement }, item, at, end }: Found)
   return !tokens.every((token, index) => (index >= at && index < end) || isCondition(token));
 };
 
+/** 입주 장애인 - 남 3, 여 2 (25세~48세): the brackets are of those who have just been counted by sex. */
+const aboutOfHost = ({ statement }: Claim, { aside }: Item, beside: readonly Claim[]): About | undefined => {
+  const host = aside === undefined ? undefined : statement.items[aside.host];
+  const sexes = beside.filter(
+    ({ what, from }) => what === 'sex' && host?.tokens.some((token) => token.from === from) === true,
+  );
+  const [first] = sexes;
+  return first !== undefined &&
+    sexes.every(({ about, stance }) => stance === 'mention' && about === first.about) &&
+    (first.about === 'served' || first.about === 'staff')
+    ? first.about
+    : undefined;
+};
+
 const WITH_A_SEX: ReadonlySet<What> = new Set<What>(['age', 'family', 'looks']);
 /** 30~60세 여성 암보험, 40대 미혼 남성 회원: the sex beside it is taken over by others, and so is what describes it. */
 const takenBeside = ({ claim, item, end }: Found, beside: readonly Claim[]): About | undefined => {
   if (!WITH_A_SEX.has(claim.what)) return undefined;
+  const inHost = claim.what === 'age' ? aboutOfHost(claim, item, beside) : undefined;
+  if (inHost !== undefined) return inHost;
   // 결혼한 베트남 여성 상담
   const near = claim.what === 'family' && item.tokens[end]?.kind === 'unknown' ? end + 1 : end;
   const next = is(item.tokens[near], 'sex') ? item.tokens[near]?.from : undefined;
@@ -121,6 +140,7 @@ const ANSWERS: readonly (readonly [about: About, isSo: (found: Found) => boolean
   ['served', isDoneTo],
   ['staff', isDoneForThem],
   ['staff', isOfFormerTimes],
+  ['staff', isSettled],
   ['thing', isWordOfTexts],
   ['thing', isLikeTitle],
   ['thing', isOfIndex],
@@ -129,6 +149,7 @@ const ANSWERS: readonly (readonly [about: About, isSo: (found: Found) => boolean
   ['house', isOfSubsidy],
   ['thing', isBay],
   ['thing', isOfStory],
+  ['thing', isSortedInto],
   ['thing', isTold],
   ['thing', isName],
   ['thing', isOfThing],

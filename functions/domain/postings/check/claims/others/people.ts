@@ -1,4 +1,5 @@
 import type { Statement } from '../../reading/blocks.ts';
+import type { Item } from '../../reading/items.ts';
 import type { Label } from '../../reading/labels.ts';
 import { DONE_TO } from '../../reading/labels.ts';
 import type { Token } from '../../reading/tokens.ts';
@@ -46,6 +47,33 @@ const STUDY = /^(?:연구|임상|실험|시험|조사|설문|체험|프로그램
 const isPartIn = (tokens: readonly Token[], at: number): boolean =>
   /^(?:참여|참가|등록)$/.test(tokens[at]?.word ?? '') && STUDY.test(textOf(tokens[at - 1]));
 
+const OF_HIRING_TARGET = /^(?:모집|채용|지원|응시|신청|접수|선발|참여|우대|구인|입사|근무|면접|응모|충원|공채|특채)/;
+/** 입점 대상 만 19~39세 상인: those for whom something is done. 모집 대상 asks. */
+const isTargetOfOthers = (tokens: readonly Token[], at: number): boolean => {
+  const [noun, target] = [tokens[at - 1], tokens[at]];
+  return (
+    target?.word === '대상' &&
+    /^[은는]?$/.test(target.tail) &&
+    noun !== undefined &&
+    noun.kind !== 'mark' &&
+    noun.kind !== 'number' &&
+    noun.tail === '' &&
+    !OF_HIRING_TARGET.test(noun.word) &&
+    !is(noun, 'seek', 'label', 'role', 'need', 'prefer', 'shut', 'person')
+  );
+};
+
+/** 체중 120kg 초과, 임신부 탑승 불가: what the last item of the list says of guests. */
+const isShutOutAtEnd = ({ items }: Statement, item: Item): boolean => {
+  const last = items.findLast(({ aside }) => aside === undefined);
+  return (
+    last !== undefined &&
+    last !== item &&
+    item.aside === undefined &&
+    last.tokens.some((token, at) => areGuests(token) && !is(token, 'served') && is(last.tokens[at + 1], 'shut'))
+  );
+};
+
 /** 입주 자격 60세 이상 부부, 대여 조건 안내: 만 21세 이상: requirements for guests. */
 export const isOfGuests = ({ claim: { what, statement }, item, at }: Found): boolean => {
   const { tokens, labels } = item;
@@ -59,7 +87,8 @@ export const isOfGuests = ({ claim: { what, statement }, item, at }: Found): boo
   const isShutOut = tokens.some(
     (token, index) => index >= at && areGuests(token) && !is(token, 'served') && is(tokens[index + 1], 'shut'),
   );
-  if (isLabel || isShutOut) return true;
+  if (isLabel || isShutOut || isShutOutAtEnd(statement, item)) return true;
+  if (before.some((_, index) => isTargetOfOthers(before, index))) return true;
   return before.some(
     (token, index) =>
       !REASON.test(before[index + 2]?.word ?? '') &&
@@ -167,6 +196,15 @@ export const isBesideServed = ({ claim, item }: Found): boolean => {
     !before.tokens.some((token) => isAsking(token) || is(token, 'role', 'work'))
   );
 };
+
+const SETTLED = /^(?:확정|완료|섭외완료|선발완료|충원완료|마감)/;
+/** 오디션은 끝났습니다(20대 남 2, 30대 여 2 확정): whoever has been found. */
+export const isSettled = ({ claim: { statement }, item: { aside } }: Found): boolean =>
+  aside !== undefined &&
+  statement.items.some(
+    (one) =>
+      one.aside?.host === aside.host && one.aside.after === aside.after && SETTLED.test(textOf(one.tokens.at(-1))),
+  );
 
 const PAST = /[가-힣]던$/;
 /** 남자만 뽑던 회사였지만, 35세 이하만 받던 시절: what was asked in former times. */

@@ -105,10 +105,26 @@ export const isWordOfTexts = ({ claim, item, at, end }: Found): boolean => {
   return word !== -1 && isNamed && rest.slice(word).some(({ word: verb }) => MENDED.test(verb));
 };
 
+const SORTED = /^(?:표시|분류|구분|입력|기록|집계|태깅|체크)/;
+/** 사진 속 사람을 남/여, 10대/20대로 표시: into what the work sorts. */
+export const isSortedInto = ({ claim: { what, stance, statement } }: Found): boolean => {
+  if ((what !== 'sex' && what !== 'age') || stance !== 'demand') return false;
+  const words = statement.items.findLast(({ aside }) => aside === undefined)?.tokens ?? [];
+  const [by, verb] = words.slice(-2);
+  return (
+    SORTED.test(verb?.word ?? '') &&
+    /(?:으로|로)$/.test(textOf(by)) &&
+    statement.items.length > 1 &&
+    !statement.items.some(({ tokens }) => tokens.some((token) => is(token, 'seek', 'prefer', 'need', 'only', 'shut')))
+  );
+};
+
+const TOLD_IN = /^(?:이야기|사연|일대기|생애|초상|동상|조각상)$/;
 const OF_A_STORY = /^(?:주인공|등장인물|화자|캐릭터|히로인|여주|남주|배역)[은는이가]$/;
 /** 주인공은 스물셋 여대생: somebody in a story. */
-export const isOfStory = ({ item: { tokens }, at }: Found): boolean =>
-  tokens.slice(0, at).some((token) => OF_A_STORY.test(textOf(token))) && !tokens.slice(at).some(isAsking);
+export const isOfStory = ({ claim: { statement }, item: { tokens }, at }: Found): boolean =>
+  TOLD_IN.test(statement.items.findLast(({ aside }) => aside === undefined)?.tokens.at(-1)?.word ?? '') ||
+  (tokens.slice(0, at).some((token) => OF_A_STORY.test(textOf(token))) && !tokens.slice(at).some(isAsking));
 
 const FROM_A_BAY = /^(?:새?꼬막|키조개|바지락|굴|낙지|갯벌|새조개|전어|해역|앞바다|연안|장어|꽃게|어선|바다)/;
 /** 여자만 새꼬막, 득량만 키조개: a bay, by what comes from it. */

@@ -108,6 +108,20 @@ const isOfStars = ({ phrase, at }: Mention): boolean =>
       (words.isOfStars(phrase.tokens[place + 1]) || words.isOfShooting(phrase.tokens, place + 1)),
   );
 
+/** 늙은 남자의 손: something of theirs, where nothing asks. */
+const isOfTheirs = ({ phrase: { tokens }, end, tail }: Mention): boolean =>
+  tail === '의' &&
+  tokens[end]?.kind === 'unknown' &&
+  tokens.length === end + 1 &&
+  !tokens.some((token) => is(token, 'seek', 'prefer', 'need', 'shut', 'person', 'role'));
+
+/** 여자 무용수 14벌: so many things of theirs. */
+const isCountOfThings = ({ phrase: { tokens }, end, count }: Mention): boolean =>
+  count !== undefined &&
+  tokens[end - 1]?.kind === 'number' &&
+  tokens[end]?.glued === true &&
+  /^(?:벌|켤레|장|권|개|건|매|석|칸|대|점|세트)$/.test(tokens[end]?.word ?? '');
+
 const LEAST_AGE = 18;
 /** 여 12~16, 남 13~17: figures of a table, too small for ages. */
 const isFigure = ({ phrase: { tokens }, at }: Mention): boolean => {
@@ -126,7 +140,7 @@ export const aboutBehind = (mention: Mention): About | undefined => {
   if (isOfStars(mention)) return 'served';
   const next = mention.phrase.tokens[mention.end];
   const [number, unit] = mention.phrase.tokens.slice(mention.end + (/^[-~+]$/.test(next?.word ?? '') ? 1 : 0));
-  if (isFigure(mention)) return 'thing';
+  if (isFigure(mention) || isOfTheirs(mention) || isCountOfThings(mention)) return 'thing';
   // 남자 50kg, 여자 45kg 이상
   if (mention.tail === '' && number?.kind === 'number' && /^(?:kg|cm|킬로|센티|키로)/.test(unit?.word ?? ''))
     return 'thing';
