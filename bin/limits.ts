@@ -1,3 +1,4 @@
+import { MOST_CONTACTS, MOST_VALUE } from '../functions/domain/letters/contact-changes.ts';
 import { MOST_CHANGES } from '../functions/domain/mail/holiday-changes.ts';
 import { MOST_FILE_BYTES } from '../functions/domain/messages/sheet/read-file.ts';
 import { MOST_ROWS } from '../functions/domain/messages/sheet/read-sheets.ts';
@@ -536,6 +537,24 @@ export const ITEM_LIMITS = {
     most: `${MOST_CHANGES} days, each with a name and a source`,
     bytes: 200_000,
     atBound: 'The form says so. Officials propose no more until a release holds the days.',
+  },
+  'proposed-contact': {
+    table: 'rules',
+    pk: 'approval#contacts',
+    sk: '<proposal>',
+    holds: 'how people reach an office, as an official proposed it, why, and what became of it',
+    most: `a contact of ${MOST_VALUE}, a source of ${MOST_SOURCE} and two reasons of ${MOST_REASON} characters`,
+    bytes: 4_800,
+    atBound: 'The form asks for less.',
+  },
+  'approved-contacts': {
+    table: 'rules',
+    pk: 'approved#contacts',
+    sk: 'in-force',
+    holds: 'how people reach the offices, as officials approved it',
+    most: `${MOST_CONTACTS} contacts, each with a source`,
+    bytes: 40_000,
+    atBound: 'There are no more: of each office and field the last one is kept.',
   },
   'proposed-award': {
     table: 'rules',

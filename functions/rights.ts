@@ -76,7 +76,7 @@ export const RIGHTS = {
     queues: ['match-posting', 'send-notice', 'keep-journal'],
     replies: ['postings', 'reviews'],
     linkKey: true,
-    settings: ['partnerContacts', 'revokedPartners', 'officialsAddress'],
+    settings: ['revokedPartners', 'officialsAddress'],
   },
   'receive-seeker': {
     stores: {
@@ -93,7 +93,7 @@ export const RIGHTS = {
     queues: ['match-seeker', 'screen-seeker', 'delete-person', 'keep-journal'],
     replies: ['people'],
     linkKey: true,
-    settings: ['partnerContacts', 'revokedPartners'],
+    settings: ['revokedPartners'],
   },
   'receive-company': {
     stores: {
@@ -104,7 +104,7 @@ export const RIGHTS = {
     },
     queues: ['keep-journal'],
     replies: ['companies'],
-    settings: ['partnerContacts', 'revokedPartners'],
+    settings: ['revokedPartners'],
   },
   'settle-declarations': {
     stores: {
@@ -118,7 +118,7 @@ export const RIGHTS = {
     },
     queues: ['screen-seeker'],
     replies: ['people'],
-    settings: ['partnerContacts'],
+    settings: [],
   },
   'recheck-wages': {
     stores: {
@@ -177,7 +177,7 @@ export const RIGHTS = {
       approvedRows: ['read'],
       pool: ['list'],
     },
-    keys: { rules: ['approved#holidays'] },
+    keys: { rules: ['approved#holidays', 'approved#contacts'] },
     queues: ['fill-digests', 'send-notice'],
     settings: ['partnerContacts'],
   },
@@ -241,7 +241,7 @@ export const RIGHTS = {
       usedLinks: READ_WRITE,
       mailboxes: READ_WRITE,
       figures: ['read'],
-      // Which companies are recognised.
+      // Which companies are recognised, and how the offices are reached.
       approvedRows: ['read'],
     },
     queues: ['match-seeker', 'screen-seeker', 'send-notice', 'delete-person', 'recheck-wages'],
@@ -253,7 +253,7 @@ export const RIGHTS = {
     keys: {
       pool: ['jobs'],
       postings: ['posting#*', 'company-record#*'],
-      rules: ['approved#awards', 'approved#revocations', 'approved#weights'],
+      rules: ['approved#awards', 'approved#revocations', 'approved#weights', 'approved#contacts'],
     },
     queues: ['send-notice'],
     settings: ['site', 'partnerPlaces', 'pageUrl'],
@@ -269,13 +269,14 @@ export const RIGHTS = {
       pool: READ_WRITE,
       introductionWords: ['list'],
     },
-    keys: { pool: ['jobs', 'jobs#*'], matches: ['introductions#*'], rules: ['approved#weights'] },
+    keys: { pool: ['jobs', 'jobs#*'], matches: ['introductions#*'], rules: ['approved#weights', 'approved#contacts'] },
     queues: ['match-posting', 'send-notice'],
     linkKey: true,
     settings: ['officialsAddress', 'site', 'partnerPlaces', 'partnerContacts'],
   },
   'serve-introduction-page': {
-    stores: { introductions: ['list'], introductionWords: READ_WRITE, mailboxes: ['read'] },
+    stores: { introductions: ['list'], introductionWords: READ_WRITE, mailboxes: ['read'], approvedRows: ['read'] },
+    keys: { rules: ['approved#contacts'] },
     queues: ['keep-journal', 'send-notice'],
     linkKey: true,
     settings: ['site'],
@@ -328,7 +329,7 @@ export const RIGHTS = {
     doors: ['city-reviews'],
     partnerDoors: ['postings', 'people'],
     linkKey: true,
-    settings: ['consoleUrl', 'site', 'pageUrl', 'officialsAddress', 'partnerPhones'],
+    settings: ['consoleUrl', 'site', 'pageUrl', 'officialsAddress', 'partnerPhones', 'mailFrom'],
   },
   'delete-person': {
     stores: {

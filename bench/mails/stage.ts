@@ -17,6 +17,7 @@ import type { PoolStore } from '../../functions/stores/matching/pool-store.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
 import { postingStore } from '../../functions/stores/postings/posting-store.ts';
 import { figuresInForce } from '../../functions/steps/figures-in-force.ts';
+import { inventedOffices, inventedSite } from '../../test/support/invented-site.ts';
 import { figureStore } from '../../functions/stores/rules/figure-store.ts';
 import { toldStore } from '../../functions/stores/screening/told-store.ts';
 import { itemSize } from '../../test/support/item-size.ts';
@@ -75,7 +76,6 @@ export const startMailStage = (
     hash: sha256,
     keyed,
     sealer: { open: () => undefined },
-    officesOf: () => ({ partner: {}, city: {} }),
     gate: {
       pass: async () => ({ passed: true }) as const,
       closed: async () => undefined,
@@ -86,7 +86,7 @@ export const startMailStage = (
     composeMail: async ({ text }: { readonly text: string }) => new TextEncoder().encode(text),
     from: 'jobs@city.example',
     consoleUrl: 'https://console.city.example',
-    desks: () => ({}),
+    offices: async () => ({ site: inventedSite, places: {}, desks: () => ({}), officesOf: inventedOffices }),
   };
 
   const workOff = async (moment: Moment): Promise<void> => {
@@ -147,7 +147,7 @@ export const startMailStage = (
         slices: { send: async (those) => void slices.push(...those) },
         sending,
         hash: sha256,
-        contacts: {},
+        contactsNow: async () => ({}),
         warn: (what) => {
           throw new Error(`The mornings need another calendar: ${what}`);
         },

@@ -78,7 +78,7 @@ export const personStage = (url: string, moment: Moment) => {
   const list = async (person: string) => {
     const own = startStation(url, waiting);
     const { lately, ...others } = serveSeekerPageDeps(accessOf('serve-seeker-page', own.sources));
-    const deps = { ...others, ...lately };
+    const deps = { ...others, ...lately, ...(await others.offices()) };
     const holder = await readHolder(person, deps);
     if (holder === undefined) throw new Error('Nobody is registered whose list could be read');
     const { total, jobs } = await readJobs(holder, { page: 1 }, moment, deps);

@@ -15,6 +15,7 @@ import {
 } from '../domain/companies/recognition.ts';
 import { MOST_WEIGHTS } from '../domain/companies/score/approved-weights.ts';
 import { companyRecord } from '../domain/companies/company-entry.ts';
+import { contactsThatCount, problemOfContact } from '../domain/letters/contact-changes.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import type { Notice, NoticeOf } from '../notices/contracts.ts';
 import { approvedOf, decide, type Decidable, type Decided } from '../domain/records/approval.ts';
@@ -128,6 +129,13 @@ const approveRow = (
         // A day that has begun stays as it was.
         problem: async ({ date }, on) => (date <= on ? date : undefined),
         counts: (approved, on) => changesThatCount(rowsOf(approved), on),
+      });
+    case 'contacts':
+      return letRowCount(id, decision, {
+        proposals: proposedRows.contacts,
+        rows: approvedRows.contacts,
+        problem: async (change) => problemOfContact(change),
+        counts: (approved) => contactsThatCount(rowsOf(approved)),
       });
     case 'awards':
       return letRowCount(id, decision, {

@@ -13,6 +13,7 @@ import { isHeld, reviewIsDue, weekOf, workingDayOf } from '../domain/mail/workin
 import { areaOf } from '../domain/matching/buckets.ts';
 import { SIXTEENTHS } from '../domain/records/sixteenths.ts';
 import type { Hash } from '../domain/records/version.ts';
+import type { ContactMails } from '../steps/offices-in-force.ts';
 import { inTurn } from '../steps/in-turn.ts';
 
 export type ComposeDigestsDeps = {
@@ -25,8 +26,8 @@ export type ComposeDigestsDeps = {
   readonly slices: Queue<FillDigests>;
   readonly sending: Queue<SendRequest>;
   readonly hash: Hash;
-  /** Where the refusals of each partner are mailed. */
-  readonly contacts: Readonly<Partial<Record<string, string>>>;
+  /** Where the refusals of each partner are mailed now. */
+  readonly contactsNow: ContactMails;
   /** Told when the list of public holidays has run out, or is due to be looked at again. */
   readonly warn: (what: 'holidays-not-held' | 'holidays-review-due') => void;
 };
@@ -67,15 +68,16 @@ const tellReaders = (moment: Moment, deps: ComposeDigestsDeps): Promise<void> =>
   });
 
 const tellPartners = ({ now, today }: Moment, deps: ComposeDigestsDeps): Promise<void> =>
-  deps.windows.tell(today, now, ({ from, to }) =>
-    inTurn(PARTNER_IDS, async (partner) => {
-      const contact = deps.contacts[partner];
+  deps.windows.tell(today, now, async ({ from, to }) => {
+    const contacts = await deps.contactsNow();
+    await inTurn(PARTNER_IDS, async (partner) => {
+      const contact = contacts[partner];
       if (contact === undefined || (await deps.refusals.between(partner, from, to)).length === 0) return;
       const id = noticeId(deps.hash, 'refusals-digest', partner, to);
       const span = { on: today, after: from, upTo: to };
       await deps.sending.send([{ kind: 'refusals-digest', noticeId: id, partner, to: contact, ...span }], partner);
-    }),
-  );
+    });
+  });
 
 /** Once in a week, on its first morning that this runs. One message for each company that has an open job. */
 const tellCompanies = async ({ now, today }: Moment, deps: ComposeDigestsDeps): Promise<void> => {

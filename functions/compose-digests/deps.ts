@@ -3,6 +3,7 @@ import { holidaysInForce } from '../steps/holidays-in-force.ts';
 import { approvedRows } from '../stores/rules/approved-store.ts';
 import { sha256 } from '../aws/hash.ts';
 import { textByName } from '../lambda/environment.ts';
+import { contactMails } from '../steps/offices-in-force.ts';
 import { listWindowStore } from '../stores/mail/list-window-store.ts';
 import { occasionStore } from '../stores/mail/occasion-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
@@ -17,6 +18,9 @@ export const composeDigestsDeps = (access: Access<'compose-digests'>) => ({
   jobWindows: listWindowStore(access.store('jobWindow'), 'jobs'),
   slices: access.queue('fill-digests'),
   sending: access.queue('send-notice'),
-  contacts: textByName(access.setting('partnerContacts')),
+  contactsNow: contactMails(
+    approvedRows(access.store('approvedRows')).contacts,
+    textByName(access.setting('partnerContacts')),
+  ),
   hash: sha256,
 });

@@ -64,7 +64,7 @@ export const STORES = {
   proposals: 'rules',
   /** The lists of employers in wage arrears that officials uploaded, and which of them counts. */
   arrears: 'rules',
-  /** What else officials proposed: holidays. */
+  /** What else officials proposed: holidays, contacts, recognitions. */
   proposedRows: 'rules',
   /** What of it counts. */
   approvedRows: 'rules',

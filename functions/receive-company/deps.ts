@@ -1,6 +1,6 @@
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
-import { textByName, texts } from '../lambda/environment.ts';
+import { texts } from '../lambda/environment.ts';
 import { companyListStore } from '../stores/companies/company-list-store.ts';
 import { companyStore } from '../stores/companies/company-store.ts';
 import { receiptStore } from '../stores/messages/receipt-store.ts';
@@ -13,7 +13,6 @@ export const receiveCompanyDeps = (access: Access<'receive-company'>) => ({
   refusals: refusalStore(access.store('refusals')),
   happened: access.queue('keep-journal'),
   replies: access.replies(),
-  contacts: textByName(access.setting('partnerContacts')),
   revoked: texts(access.setting('revokedPartners')),
   hash: sha256,
 });

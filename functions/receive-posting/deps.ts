@@ -1,6 +1,6 @@
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
-import { textByName, texts } from '../lambda/environment.ts';
+import { texts } from '../lambda/environment.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { arrearsInForce } from '../steps/arrears-in-force.ts';
 import { arrearsStore } from '../stores/rules/arrears-store.ts';
@@ -25,7 +25,6 @@ export const receivePostingDeps = (access: Access<'receive-posting'>) => ({
   notices: access.queue('send-notice'),
   happened: access.queue('keep-journal'),
   replies: access.replies(),
-  contacts: textByName(access.setting('partnerContacts')),
   revoked: texts(access.setting('revokedPartners')),
   officials: access.setting('officialsAddress'),
   hash: sha256,

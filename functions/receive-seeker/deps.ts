@@ -1,6 +1,6 @@
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
-import { textByName, texts } from '../lambda/environment.ts';
+import { texts } from '../lambda/environment.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { receiptStore } from '../stores/messages/receipt-store.ts';
@@ -24,7 +24,6 @@ export const receiveSeekerDeps = (access: Access<'receive-seeker'>) => ({
   deleting: access.queue('delete-person'),
   happened: access.queue('keep-journal'),
   replies: access.replies(),
-  contacts: textByName(access.setting('partnerContacts')),
   revoked: texts(access.setting('revokedPartners')),
   hash: sha256,
 });

@@ -4,8 +4,6 @@ import { approvedRows } from '../stores/rules/approved-store.ts';
 import { recognisedNow } from '../steps/recognised-now.ts';
 import { sha256 } from '../aws/hash.ts';
 import { composeMail } from '../aws/mime.ts';
-import { desksOf } from '../domain/letters/desk.ts';
-import { officesIn } from '../domain/letters/offices.ts';
 import { partnerPlacesIn, siteIn, textByName } from '../lambda/environment.ts';
 import { channelStore } from '../stores/mail/channel-store.ts';
 import { leftMailStore } from '../stores/mail/left-mail-store.ts';
@@ -15,6 +13,7 @@ import { matchRunStore } from '../stores/matching/match-run-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { refusalStore } from '../stores/messages/refusal-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
+import { officesInForce } from '../steps/offices-in-force.ts';
 import { figuresInForce } from '../steps/figures-in-force.ts';
 import { figureStore } from '../stores/rules/figure-store.ts';
 import { toldStore } from '../stores/screening/told-store.ts';
@@ -38,11 +37,10 @@ export const sendNoticeDeps = (access: Access<'send-notice'>) => ({
   hash: sha256,
   from: access.setting('mailFrom'),
   consoleUrl: access.setting('consoleUrl'),
-  desks: desksOf(textByName(access.setting('partnerContacts')), partnerPlacesIn(access.setting('partnerPlaces'))),
-  officesOf: officesIn({
+  offices: officesInForce(approvedRows(access.store('approvedRows')).contacts, {
     site: siteIn(access.setting('site')),
     places: partnerPlacesIn(access.setting('partnerPlaces')),
-    contacts: textByName(access.setting('partnerContacts')),
+    mails: textByName(access.setting('partnerContacts')),
     officials: access.setting('officialsAddress'),
   }),
 });

@@ -11,6 +11,7 @@ import { sendRequestSchema } from '../notices/contracts.ts';
 import { mailLinks } from '../notices/mail-links.ts';
 import { mailGate } from '../steps/mail-gate.ts';
 import { holidaysOnce, withHolidays } from '../steps/holidays-in-force.ts';
+import { officesOnce } from '../steps/offices-in-force.ts';
 import { readOnce } from '../stores/matching/pool-store.ts';
 import { readEachOnce } from '../stores/records.ts';
 import { sendNoticeDeps } from './deps.ts';
@@ -34,7 +35,12 @@ const WIDTH = 10;
 export const handler = batchConsumer(
   () => {
     const holidays = holidaysOnce(deps.holidays);
-    const ofBatch = { ...deps, pool: readOnce(deps.pool), postings: readEachOnce(deps.postings) };
+    const ofBatch = {
+      ...deps,
+      offices: officesOnce(deps.offices),
+      pool: readOnce(deps.pool),
+      postings: readEachOnce(deps.postings),
+    };
     return async (delivery, moment) => {
       const { keyed, sealer } = await ring();
       const now = await withHolidays(moment, { holidays });

@@ -28,11 +28,14 @@ import { policyOf, type Notice, type NoticeOf } from '../notices/contracts.ts';
 import type { AllNoticeDeps, Composed, Unsaid } from '../notices/notice-module.ts';
 import { afterClaim, composeNotice, offersOf } from '../notices/notices.ts';
 import type { MailGate } from '../steps/mail-gate.ts';
+import type { Offices, OfficesInForce } from '../steps/offices-in-force.ts';
 import type { LeftMailStore } from '../stores/mail/left-mail-store.ts';
 import type { Kept } from '../stores/records.ts';
 import { leave } from '../trace/trail.ts';
 
-export type SendNoticeDeps = AllNoticeDeps & {
+export type SendNoticeDeps = Omit<AllNoticeDeps, keyof Offices> & {
+  /** How people reach the offices that a letter names. */
+  readonly offices: OfficesInForce;
   readonly leftMails: Pick<LeftMailStore, 'keep' | 'remove'>;
   readonly gate: MailGate;
   readonly mail: MailSender;
@@ -209,7 +212,7 @@ const oneClick = (stop: string) => ({
 });
 
 const makeMail = async (mailbox: Mailbox, { notice, moment, deps }: Sending): Promise<Mail | Unsaid> => {
-  const composed = await composeNotice(notice, mailbox, moment, deps);
+  const composed = await composeNotice(notice, mailbox, moment, { ...deps, ...(await deps.offices()) });
   if (typeof composed === 'string') return composed;
   const { letter, stop, replyTo, offers = {}, to = addressOf(notice, mailbox) } = composed;
   const raw = await deps.composeMail({

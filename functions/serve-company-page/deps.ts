@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
-import { officesIn } from '../domain/letters/offices.ts';
 import { partnerPlacesIn, siteIn, textByName } from '../lambda/environment.ts';
-import { approvedRows } from '../stores/rules/approved-store.ts';
+import { officesInForce } from '../steps/offices-in-force.ts';
 import { companyStore } from '../stores/companies/company-store.ts';
 import { introductionWordStore } from '../stores/matching/introduction-word-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { companyPostingStore } from '../stores/postings/company-posting-store.ts';
 import { deskStore } from '../stores/postings/desk-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
+import { approvedRows } from '../stores/rules/approved-store.ts';
 
 export const serveCompanyPageDeps = (access: Access<'serve-company-page'>) => {
   const site = siteIn(access.setting('site'));
@@ -26,10 +26,10 @@ export const serveCompanyPageDeps = (access: Access<'serve-company-page'>) => {
     notices: access.queue('send-notice'),
     officials,
     site,
-    officesOf: officesIn({
+    offices: officesInForce(approvedRows(access.lately('approvedRows')).contacts, {
       site,
       places: partnerPlacesIn(access.setting('partnerPlaces')),
-      contacts: textByName(access.setting('partnerContacts')),
+      mails: textByName(access.setting('partnerContacts')),
       officials,
     }),
     hash: sha256,

@@ -1,4 +1,4 @@
-import type { OfficesOf } from '../domain/letters/offices.ts';
+import type { Moment } from '../domain/language/calendar.ts';
 import { claimsFrom, readLink, readOwnLink, writeLink, type LinkSigner } from '../domain/links/link.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import { thirdOfDay } from '../domain/mail/third-of-day.ts';
@@ -12,22 +12,24 @@ import {
 import { COMPANY_DONE, type CompanyDone } from '../domain/page/company/company-words.ts';
 import type { PageContent } from '../domain/page/layout.ts';
 import { pageNumber } from '../domain/page/page-number.ts';
-import { answer, redirect, type PageAnswer, type PageStage } from '../domain/page/page-answer.ts';
+import { answer, redirect, type PageAnswer, type PageRequest, type PageStage } from '../domain/page/page-answer.ts';
 import { aroundOf, pagesBelow, type Asked } from '../domain/page/pages-below.ts';
+import type { Offices, ReachedOffices } from '../steps/offices-in-force.ts';
 import { actForCompany, type CompanyActDeps } from './act.ts';
 import { contactOf, readCompany } from './read-company.ts';
 import { readScorecard, type ReadingScorecardDeps } from './read-scorecard.ts';
 
 export type CompanyPageDeps = PageStage &
+  ReachedOffices &
   CompanyActDeps &
   ReadingScorecardDeps & {
-    readonly officesOf: OfficesOf;
     readonly signer: LinkSigner;
     /** Returns a new random id: letters, digits, `-` and `_`. */
     readonly newId: () => string;
   };
 
-type AskedPage = Asked<CompanyPageDeps>;
+type ShownDeps = CompanyPageDeps & Offices;
+type AskedPage = Asked<ShownDeps>;
 
 const inKorean = (content: PageContent) => ({ ...content, language: 'ko' }) as const;
 const gone = (token: string, asked: AskedPage): PageAnswer =>
@@ -99,9 +101,15 @@ const renew = async (asked: AskedPage): Promise<PageAnswer> => {
   return redirect('company-link', '/company/sent', deps.hash);
 };
 
-/** Answers one request for a company's page. */
-export const serveCompanyPage = pagesBelow<CompanyPageDeps>('company', {
+const serve = pagesBelow<ShownDeps>('company', {
   posts: { act, link: renew },
   named: { sent: (asked) => answer('company-sent', 200, inKorean(companySentPage()), aroundOf(asked)) },
   show,
 });
+
+/** Answers one request for a company's page. */
+export const serveCompanyPage = async (
+  request: PageRequest,
+  moment: Moment,
+  deps: CompanyPageDeps,
+): Promise<PageAnswer> => serve(request, moment, { ...deps, ...(await deps.offices()) });

@@ -3,8 +3,9 @@ import { holidaysInForce } from '../steps/holidays-in-force.ts';
 import { approvedRows, proposedRows } from '../stores/rules/approved-store.ts';
 import { sha256 } from '../aws/hash.ts';
 import { rulesByDay } from '../domain/eligibility/answer/screen-person.ts';
-import { officesIn } from '../domain/letters/offices.ts';
+import type { Contacts } from '../domain/letters/contact-changes.ts';
 import { siteIn, textByName } from '../lambda/environment.ts';
+import { officesInForce } from '../steps/offices-in-force.ts';
 import { openJobs } from '../steps/open-jobs.ts';
 import { auditStore } from '../stores/console/audit-store.ts';
 import { formKeyStore } from '../stores/console/form-key-store.ts';
@@ -34,6 +35,14 @@ import { toldStore } from '../stores/screening/told-store.ts';
 /** The telephone numbers of the partners, without their addresses. */
 const phonesIn = (json: string): Record<string, { readonly phone: string }> =>
   Object.fromEntries(Object.entries(textByName(json)).map(([partner, phone]) => [partner, { phone }]));
+
+/** Of the partners only the telephone: an environment has room for 4,096 bytes. A letter that goes has the mail address, too. */
+const contactsIn = (access: Access<'serve-console'>): Contacts => ({
+  site: siteIn(access.setting('site')),
+  places: phonesIn(access.setting('partnerPhones')),
+  mails: {},
+  officials: access.setting('officialsAddress'),
+});
 
 export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
   holidays: holidaysInForce(approvedRows(access.store('approvedRows')).holidays),
@@ -73,12 +82,8 @@ export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
   site: siteIn(access.setting('site')),
   consoleUrl: access.setting('consoleUrl'),
   pageUrl: access.setting('pageUrl'),
-  officesOf: officesIn({
-    site: siteIn(access.setting('site')),
-    places: phonesIn(access.setting('partnerPhones')),
-    // Of the partners only the telephone: an environment has room for 4,096 bytes. The letter that goes has the mail address, too.
-    contacts: {},
-    officials: access.setting('officialsAddress'),
-  }),
+  contactSettings: contactsIn(access),
+  offices: officesInForce(approvedRows(access.store('approvedRows')).contacts, contactsIn(access)),
+  mailFrom: access.setting('mailFrom'),
   hash: sha256,
 });

@@ -1,3 +1,4 @@
+import { contactRoutes, contactsDue, type ContactsDeps } from './contacts.ts';
 import { holidayRoutes, holidaysDue, type HolidaysDeps } from './holidays.ts';
 import { arrearsRoutes, type ArrearsDeps } from './arrears.ts';
 import { companyRoutes, type CompaniesDeps } from './companies.ts';
@@ -34,6 +35,7 @@ export type RoutesDeps = ActingDeps &
   ProposalsDeps &
   ArrearsDeps &
   HolidaysDeps &
+  ContactsDeps &
   RecognitionsDeps &
   WeightsDeps &
   SearchDeps &
@@ -41,7 +43,16 @@ export type RoutesDeps = ActingDeps &
 
 /** Every page of the console and every form on it. */
 export const ROUTES: readonly Route<RoutesDeps>[] = [
-  todayRoute<RoutesDeps>(deskDue, waitingDue, reviewsDue, mailsDue, rulesDue, holidaysDue, recognitionsDue),
+  todayRoute<RoutesDeps>(
+    deskDue,
+    waitingDue,
+    reviewsDue,
+    mailsDue,
+    rulesDue,
+    holidaysDue,
+    contactsDue,
+    recognitionsDue,
+  ),
   ...deskRoutes,
   ...waitingRoutes,
   ...reviewRoutes,
@@ -50,6 +61,7 @@ export const ROUTES: readonly Route<RoutesDeps>[] = [
   ...proposalRoutes,
   ...arrearsRoutes,
   ...holidayRoutes,
+  ...contactRoutes,
   ...partnerRoutes,
   ...companyRoutes,
   ...recognitionRoutes,

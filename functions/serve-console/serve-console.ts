@@ -11,6 +11,7 @@ import { consoleTroublePage, sessionOverPage, type ConsoleTrouble } from '../dom
 import type { Moment } from '../domain/language/calendar.ts';
 import { headAsGet, isTooLong, type PageAnswer, type PageRequest, type PageStage } from '../domain/page/page-answer.ts';
 import { withHolidays, type HolidaysInForce } from '../steps/holidays-in-force.ts';
+import type { Offices, OfficesInForce } from '../steps/offices-in-force.ts';
 import { actingIn } from './acting.ts';
 import { fieldsIn } from './file-form.ts';
 import { newFormKey } from './form-key.ts';
@@ -28,7 +29,10 @@ import {
 
 export type ConsoleDeps = PageStage &
   SigningInDeps &
-  Omit<RoutesDeps, keyof ActingDeps> & { readonly holidays: HolidaysInForce };
+  Omit<RoutesDeps, keyof ActingDeps | keyof Offices> & {
+    readonly holidays: HolidaysInForce;
+    readonly offices: OfficesInForce;
+  };
 
 type Around = ConsoleDeps & ConsoleAround;
 
@@ -114,7 +118,11 @@ const answerRoute = async (
   if (one === undefined) return trouble(405, reader, deps);
   if (!mayUse(one.route, official)) return trouble(403, reader, deps);
   const asked = await askedOf(request, moment, session, one.params, deps);
-  const answered = await one.route.answer(asked, { ...deps, ...actingIn(session.id, deps) });
+  const answered = await one.route.answer(asked, {
+    ...deps,
+    ...(await deps.offices()),
+    ...actingIn(session.id, deps),
+  });
   const name = `console-${one.route.path.split('/')[1] || 'today'}`;
   if (answered === 'absent') return trouble(404, reader, deps);
   if ('file' in answered) return consoleFile(name, answered.file, deps.hash);

@@ -4,6 +4,7 @@ import { INTRODUCTION_SAYS } from '../domain/companies/introduction-word.ts';
 import { introducedIn, type Introduced } from '../domain/links/introduced.ts';
 import { outcomeTold } from '../domain/journal/events.ts';
 import { claimsFrom, readLink, readOwnLink, writeLink, type LinkSigner } from '../domain/links/link.ts';
+import type { Moment } from '../domain/language/calendar.ts';
 import { mayShowIntroduced } from '../domain/mail/introduced-person.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import { thirdOfDay } from '../domain/mail/third-of-day.ts';
@@ -17,24 +18,26 @@ import {
 } from '../domain/page/company/introduced-page.ts';
 import { INTRODUCED_DONE } from '../domain/page/company/introduced-words.ts';
 import type { PageContent } from '../domain/page/layout.ts';
-import { answer, redirect, type PageAnswer, type PageStage } from '../domain/page/page-answer.ts';
+import { answer, redirect, type PageAnswer, type PageRequest, type PageStage } from '../domain/page/page-answer.ts';
 import { aroundOf, pagesBelow, type Asked } from '../domain/page/pages-below.ts';
 import type { Notice } from '../notices/contracts.ts';
+import type { ReachedOffices } from '../steps/offices-in-force.ts';
 import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
 import type { Introduction, IntroductionStore } from '../stores/matching/introduction-store.ts';
 import type { IntroductionWordStore } from '../stores/matching/introduction-word-store.ts';
 
-export type IntroductionPageDeps = PageStage & {
-  readonly introductions: Pick<IntroductionStore, 'of'>;
-  readonly introductionWords: Pick<IntroductionWordStore, 'read' | 'say'>;
-  readonly mailboxes: Pick<MailboxStore, 'read'>;
-  readonly notices: Queue<Notice>;
-  /** Tells the journal what happened. It never throws: the page goes on without it. */
-  readonly tell: (event: JournalEvent) => Promise<void>;
-  readonly signer: LinkSigner;
-  /** Returns a new random id: letters, digits, `-` and `_`. */
-  readonly newId: () => string;
-};
+export type IntroductionPageDeps = PageStage &
+  ReachedOffices & {
+    readonly introductions: Pick<IntroductionStore, 'of'>;
+    readonly introductionWords: Pick<IntroductionWordStore, 'read' | 'say'>;
+    readonly mailboxes: Pick<MailboxStore, 'read'>;
+    readonly notices: Queue<Notice>;
+    /** Tells the journal what happened. It never throws: the page goes on without it. */
+    readonly tell: (event: JournalEvent) => Promise<void>;
+    readonly signer: LinkSigner;
+    /** Returns a new random id: letters, digits, `-` and `_`. */
+    readonly newId: () => string;
+  };
 
 type AskedPage = Asked<IntroductionPageDeps>;
 
@@ -141,9 +144,15 @@ const renew = async (asked: AskedPage): Promise<PageAnswer> => {
   return redirect('introduced-link', '/introduced/sent', deps.hash);
 };
 
-/** Answers one request for a company's page about somebody who was introduced to it. */
-export const serveIntroductionPage = pagesBelow<IntroductionPageDeps>('introduced', {
+const serve = pagesBelow<IntroductionPageDeps>('introduced', {
   posts: { say, link: renew },
   named: { sent: (asked) => page('introduced-sent', 200, introducedSentPage(), asked) },
   show,
 });
+
+/** Answers one request for a company's page about somebody who was introduced to it. */
+export const serveIntroductionPage = async (
+  request: PageRequest,
+  moment: Moment,
+  deps: IntroductionPageDeps,
+): Promise<PageAnswer> => serve(request, moment, { ...deps, ...(await deps.offices()) });

@@ -1,6 +1,7 @@
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
 import { partnerPlacesIn, siteIn } from '../lambda/environment.ts';
+import { officesInForce } from '../steps/offices-in-force.ts';
 import { companyStore } from '../stores/companies/company-store.ts';
 import { approvedRows } from '../stores/rules/approved-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
@@ -18,7 +19,13 @@ export const servePublicPageDeps = (access: Access<'serve-public-page'>) => ({
   recognised: recognisedNow(approvedRows(access.lately('approvedRows'))),
   notices: access.queue('send-notice'),
   site: siteIn(access.setting('site')),
-  places: partnerPlacesIn(access.setting('partnerPlaces')),
+  offices: officesInForce(approvedRows(access.lately('approvedRows')).contacts, {
+    site: siteIn(access.setting('site')),
+    places: partnerPlacesIn(access.setting('partnerPlaces')),
+    // The public pages show no mail address of an office.
+    mails: {},
+    officials: '',
+  }),
   base: access.setting('pageUrl'),
   hash: sha256,
   asks: asks(),

@@ -1,5 +1,4 @@
 import { email } from '../contracts/fields.ts';
-import type { PartnerPlaces } from '../contracts/site.ts';
 import type { Queue } from '../aws/queue.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { thirdOfDay } from '../domain/mail/third-of-day.ts';
@@ -30,23 +29,28 @@ import type { OwnPageAsked } from '../notices/contracts.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 import type { Asks } from './asks.ts';
 import type { RecognisedNow } from '../steps/recognised-now.ts';
+import type { Offices, ReachedOffices } from '../steps/offices-in-force.ts';
 import type { OpenJobs } from '../steps/open-jobs.ts';
 import { readEmployer, readEmployers, recognisedOn, type ReadingEmployersDeps } from './read-employers.ts';
 import { readPublicJob } from './read-public-job.ts';
 
 /** What the public pages use. Nothing of it holds a person. `base`: the address of the host, without a slash at its end. */
 export type PublicPageDeps = PageStage &
+  ReachedOffices &
   ReadingEmployersDeps & {
     readonly openJobs: OpenJobs;
     readonly postings: Pick<PostingStore, 'read'>;
     readonly notices: Queue<OwnPageAsked>;
-    readonly places: PartnerPlaces;
     readonly recognised: RecognisedNow;
     readonly base: string;
     readonly asks: Asks;
   };
 
-type Asked = { readonly request: PageRequest; readonly moment: Moment; readonly deps: PublicPageDeps };
+type Asked = {
+  readonly request: PageRequest;
+  readonly moment: Moment;
+  readonly deps: PublicPageDeps & Pick<Offices, 'places'>;
+};
 
 const MOST_FORM_BYTES = 4_096;
 
@@ -208,6 +212,7 @@ export const servePublicPage = async (
   deps: PublicPageDeps,
 ): Promise<PageAnswer> => {
   if (isTooLong(request, MOST_FORM_BYTES))
-    return trouble(413, languageIn(queryOf(request)), aroundOf({ request, moment, deps }));
-  return headAsGet(request, (asked) => route({ request: asked, moment, deps }));
+    return trouble(413, languageIn(queryOf(request)), { ...deps, host: request.host });
+  const now = { ...deps, ...(await deps.offices()) };
+  return headAsGet(request, (asked) => route({ request: asked, moment, deps: now }));
 };

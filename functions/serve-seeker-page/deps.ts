@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
 import { rulesByDay } from '../domain/eligibility/answer/screen-person.ts';
-import { desksOf } from '../domain/letters/desk.ts';
 import { partnerPlacesIn, siteIn, textByName } from '../lambda/environment.ts';
+import { officesInForce } from '../steps/offices-in-force.ts';
 import { figuresInForce } from '../steps/figures-in-force.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
 import { closedReportStore, reporterStore } from '../stores/matching/closed-report-store.ts';
@@ -51,7 +51,12 @@ export const serveSeekerPageDeps = (access: Access<'serve-seeker-page'>) => ({
   recognised: recognisedNow(approvedRows(access.lately('approvedRows'))),
   officials: access.setting('officialsAddress'),
   site: siteIn(access.setting('site')),
-  desks: desksOf(textByName(access.setting('partnerContacts')), partnerPlacesIn(access.setting('partnerPlaces'))),
+  offices: officesInForce(approvedRows(access.lately('approvedRows')).contacts, {
+    site: siteIn(access.setting('site')),
+    places: partnerPlacesIn(access.setting('partnerPlaces')),
+    mails: textByName(access.setting('partnerContacts')),
+    officials: access.setting('officialsAddress'),
+  }),
   hash: sha256,
   newId: randomUUID,
   rulesOn: rulesByDay(),

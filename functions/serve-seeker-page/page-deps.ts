@@ -20,6 +20,7 @@ import type { PageStage } from '../domain/page/page-answer.ts';
 import type { Desks } from '../domain/letters/desk.ts';
 import type { Hash } from '../domain/records/version.ts';
 import type { RecognisedNow } from '../steps/recognised-now.ts';
+import type { Offices, ReachedOffices } from '../steps/offices-in-force.ts';
 import type { FiguresInForce } from '../steps/figures-in-force.ts';
 
 /** The stores that a page reads. */
@@ -47,6 +48,9 @@ export type ReadingDeps = ReadingStores & {
   readonly figures: Pick<FiguresInForce, 'named'>;
   readonly recognised: RecognisedNow;
 };
+
+/** What the page is served with. */
+export type ServedSeekerPage = Omit<SeekerPageDeps, keyof Offices> & ReachedOffices;
 
 /** What the page may change, and the queues that it sends to. */
 export type SeekerPageDeps = ReadingDeps &

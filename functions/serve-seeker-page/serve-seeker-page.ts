@@ -35,7 +35,7 @@ import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage, type Stopper }
 import { wishesEntry } from '../domain/page/wishes-form.ts';
 import { wishesPage } from '../domain/page/wishes-page.ts';
 import { act } from './act.ts';
-import type { ReadingDeps, SeekerPageDeps } from './page-deps.ts';
+import type { ReadingDeps, SeekerPageDeps, ServedSeekerPage } from './page-deps.ts';
 import { readData, readHolder, readJobs, readMail, readProgrammes, type Holder } from './read-page.ts';
 import type { Acted } from './sent.ts';
 import { readStop, sendPageAddress, stopMail, stopSubjectOf } from './stop-mail.ts';
@@ -270,9 +270,10 @@ const route = (asked: Asked): Promise<PageAnswer> | PageAnswer => {
 export const serveSeekerPage = async (
   request: PageRequest,
   moment: Moment,
-  deps: SeekerPageDeps,
+  deps: ServedSeekerPage,
 ): Promise<PageAnswer> => {
   if (isTooLong(request, MOST_FORM_BYTES))
     return trouble(413, languageIn(queryOf(request)) ?? 'ko', { ...deps, host: request.host });
-  return headAsGet(request, (asked) => route({ request: asked, moment, deps }));
+  const now = { ...deps, ...(await deps.offices()) };
+  return headAsGet(request, (asked) => route({ request: asked, moment, deps: now }));
 };

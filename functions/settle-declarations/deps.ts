@@ -1,6 +1,5 @@
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
-import { textByName } from '../lambda/environment.ts';
 import { receiptStore } from '../stores/messages/receipt-store.ts';
 import { refusalStore } from '../stores/messages/refusal-store.ts';
 import { factsStore, outcomeStore } from '../stores/people/declaration-store.ts';
@@ -17,6 +16,5 @@ export const settleDeclarationsDeps = (access: Access<'settle-declarations'>) =>
   refusals: refusalStore(access.store('refusals')),
   screening: access.queue('screen-seeker'),
   replies: access.replies(),
-  contacts: textByName(access.setting('partnerContacts')),
   hash: sha256,
 });

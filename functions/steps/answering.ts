@@ -39,8 +39,6 @@ export type FirstAnswerDeps = AnsweringDeps & JournalDeps;
 export type KeepingRefusalsDeps = AnsweringDeps & {
   /** The refusals that the next morning's mail tells each partner. */
   readonly refusals: Pick<RefusalStore, 'keep'>;
-  /** The mail address of each partner's contact for refusals. */
-  readonly contacts: Readonly<Partial<Record<string, string>>>;
 };
 
 export type RefusingDeps = KeepingRefusalsDeps & JournalDeps;
@@ -135,10 +133,10 @@ const isPartner = (sender: Sender): sender is PartnerId => sender !== 'city';
 export const keepRefusal = async (
   { messageId, sender, moment }: Pick<Arrival, 'messageId' | 'sender' | 'moment'>,
   refusal: Refusal,
-  { contacts, refusals, receipts }: KeepingRefusalsDeps,
+  { refusals, receipts }: KeepingRefusalsDeps,
 ): Promise<void> => {
   const { key, about, eventId, externalId, findings } = refusal;
-  if (contacts[sender] === undefined || !isPartner(sender)) return;
+  if (!isPartner(sender)) return;
   const known = await receipts.read(keyOf(sender, refusal), refusal);
   if (known?.answer.type === 'kr.go.changwon.jobs.message.refused.v1') return;
   await refusals.keep(sender, {

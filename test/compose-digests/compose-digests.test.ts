@@ -370,7 +370,9 @@ describe('one that fails keeps no other, and the message comes again for it:', (
       all.asked.length = 0;
       all.cut.length = 0;
       const moment = { now: TUESDAY, today: seoulDate(TUESDAY) };
-      await expect(composeDigests(moment, { ...deps, contacts, ...changed })).rejects.toThrow('An invented fault');
+      await expect(composeDigests(moment, { ...deps, contactsNow: async () => contacts, ...changed })).rejects.toThrow(
+        'An invented fault',
+      );
       return [
         ...new Set(all.asked.map((request) => ('to' in request ? `${request.kind} ${request.to}` : request.kind))),
         ...new Set(all.cut.map(({ kind }) => kind)),

@@ -21,7 +21,7 @@ import { mailLinks } from '../../functions/notices/mail-links.ts';
 import { sendNotice, type SendNoticeDeps } from '../../functions/send-notice/send-notice.ts';
 import { inAllOrders, type Turn } from './notices/all-orders.ts';
 import { jobOf, jobRowOf, postingsOf, rowOf } from './notices/city.ts';
-import { inventedOffices } from '../support/invented-site.ts';
+import { inventedOffices, inventedSite } from '../support/invented-site.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { unreadJournal } from '../support/unread-journal.ts';
 import { keyed, momentAt, sealer } from './notices/system.ts';
@@ -133,8 +133,7 @@ const sending = (
   refusals: refusalStore(table),
   links: mailLinks(async () => ({ current: 'k', mac: () => 'm', same: () => true }), 'https://pages.example', sha256),
   hash: sha256,
-  desks: () => ({}),
-  officesOf: inventedOffices,
+  offices: async () => ({ site: inventedSite, places: {}, desks: () => ({}), officesOf: inventedOffices }),
   gate: { pass: async () => ({ passed: true }), closed: async () => undefined, took: async () => undefined },
   composeMail: async ({ to }) => new TextEncoder().encode(to),
   mail: {

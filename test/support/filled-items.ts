@@ -29,6 +29,7 @@ import { OUTCOMES } from '../../functions/domain/eligibility/engine/judge.ts';
 import { MOST_A_DAY } from '../../functions/serve-console/rehearsals.ts';
 import { rehearsalStore, type RehearsedPart } from '../../functions/stores/rules/rehearsal-store.ts';
 import type { ArrearsProposal } from '../../functions/domain/postings/arrears-list.ts';
+import { MOST_CONTACTS, MOST_VALUE, type ContactChange } from '../../functions/domain/letters/contact-changes.ts';
 import { MOST_CHANGES, type HolidayChange } from '../../functions/domain/mail/holiday-changes.ts';
 import { approvedRows, proposedRows } from '../../functions/stores/rules/approved-store.ts';
 import { arrearsStore } from '../../functions/stores/rules/arrears-store.ts';
@@ -801,6 +802,12 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
   },
   'approved-holidays': (table) =>
     approvedRows(table).holidays.update(async () => Array.from({ length: MOST_CHANGES }, (_, day) => fullHoliday(day))),
+  'proposed-contact': async (table) => {
+    const { by, at, reason, id, decided } = fullArrears();
+    await proposedRows(table).contacts.keep({ id, by, at, reason, decided, row: fullContact(0) });
+  },
+  'approved-contacts': (table) =>
+    approvedRows(table).contacts.update(async () => Array.from({ length: MOST_CONTACTS }, (_, at) => fullContact(at))),
   'listed-company': async (table) => {
     const full = listedCompanySchema.parse({
       number: '1234567891',
@@ -919,6 +926,13 @@ const FULL_STEP: RevocationStep = {
   ground: 'false-means',
   words: wide(MOST_STEP_WORDS),
 };
+const fullContact = (at: number): ContactChange => ({
+  office: `${PARTNER}-${String(at)}`,
+  field: 'civil-phone',
+  value: '가'.repeat(MOST_VALUE),
+  source: '가'.repeat(MOST_SOURCE),
+});
+
 const fullHoliday = (day: number): HolidayChange => ({
   date: addDays(today, day),
   is: 'working-day',
@@ -962,6 +976,8 @@ export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table
   proposal: (table) => proposalStore(table).read(hash('act').slice(0, 16)),
   'proposed-holiday': (table) => proposedRows(table).holidays.read(hash('act').slice(0, 16)),
   'approved-holidays': (table) => approvedRows(table).holidays.inForce(),
+  'proposed-contact': (table) => proposedRows(table).contacts.read(hash('act').slice(0, 16)),
+  'approved-contacts': (table) => approvedRows(table).contacts.inForce(),
   'listed-company': async (table) => {
     const [version] = CRITERIA;
     return version && (await companyListStore(table).all(version))[0];

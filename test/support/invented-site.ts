@@ -24,7 +24,7 @@ export const inventedAround: Around = { site: inventedSite, stage: 'dev', host: 
 export const inventedOffices: OfficesOf = officesIn({
   site: inventedSite,
   places: { 'chamber-of-commerce': { phone: '055-000-0211' } },
-  contacts: { 'chamber-of-commerce': 'contact@chamber.example' },
+  mails: { 'chamber-of-commerce': 'contact@chamber.example' },
   officials: 'officials@city.example',
 });
 

@@ -5,7 +5,7 @@ import { rulesByDay } from '../../functions/domain/eligibility/answer/screen-per
 import { claimsFrom, writeLink, type LinkPurpose } from '../../functions/domain/links/link.ts';
 import { mailboxOf, personOf } from '../../functions/domain/people/address.ts';
 import { holding } from '../../functions/domain/people/person.ts';
-import type { SeekerPageDeps } from '../../functions/serve-seeker-page/page-deps.ts';
+import type { ServedSeekerPage } from '../../functions/serve-seeker-page/page-deps.ts';
 import type { PageAnswer } from '../../functions/domain/page/page-answer.ts';
 import { serveSeekerPage } from '../../functions/serve-seeker-page/serve-seeker-page.ts';
 import type { Table } from '../../functions/stores/table.ts';
@@ -50,7 +50,7 @@ export const formTo = (page: string, action: string, what?: string): ShownForm =
 /** The page over a world. Its requests to other stages wait in that world. */
 export const pageOver = (stages: World, moment: Moment) => {
   let ids = 0;
-  const deps: SeekerPageDeps = {
+  const deps: ServedSeekerPage = {
     ...serveSeekerPageDeps(accessOf('serve-seeker-page', stages.sources)),
     stage: 'dev',
     signer,
@@ -64,7 +64,7 @@ export const pageOver = (stages: World, moment: Moment) => {
     address: string,
     body = '',
     at: Moment = moment,
-    changed: Partial<SeekerPageDeps> = {},
+    changed: Partial<ServedSeekerPage> = {},
   ): Promise<PageAnswer> => {
     const [path = '', query = ''] = address.split('?');
     return serveSeekerPage({ ...SENT, id: `request-${(requests += 1)}`, method, path, query, body }, at, {

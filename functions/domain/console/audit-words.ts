@@ -9,6 +9,7 @@ import { dateWords } from '../language/dates.ts';
 import { MEDIAN_INCOME, MINIMUM_WAGE } from '../eligibility/rule-book/figure-histories.ts';
 import { FIGURE_NAMES } from '../eligibility/rule-book/rule-book-words.ts';
 import { partnerName, programmeName } from '../language/words.ts';
+import { CONTACT_NAMES, officeName } from './contacts-page.ts';
 import type { ActKind, AuditEntry } from './act.ts';
 import type { ExportedListId } from './export-page.ts';
 import { PROPOSAL_STATES } from './proposal-page.ts';
@@ -44,6 +45,10 @@ export const ACT_NAMES: Record<ActKind, string> = {
   'approve-holiday': '쉬는 날 승인',
   'refuse-holiday': '쉬는 날 제안을 받아들이지 않음',
   'withdraw-holiday': '쉬는 날 제안을 거둠',
+  'propose-contact': '기관 연락처 제안',
+  'approve-contact': '기관 연락처 승인',
+  'refuse-contact': '기관 연락처 제안을 받아들이지 않음',
+  'withdraw-contact': '기관 연락처 제안을 거둠',
   'propose-award': '우수기업 선정 제안',
   'approve-award': '우수기업 선정 승인',
   'refuse-award': '우수기업 선정 제안을 받아들이지 않음',
@@ -110,6 +115,8 @@ export const objectWords = (object: string, on: string): string => {
   if (day !== undefined) return `${dateWords(day, 'ko')} 기준 체불사업주 명단`;
   const [, holiday] = /^holiday (\S+) proposal \S+$/.exec(object) ?? [];
   if (holiday !== undefined) return `${dateWords(holiday, 'ko')}의 쉬는 날`;
+  const [, office = '', field] = /^contact (\S+) (\S+) proposal \S+$/.exec(object) ?? [];
+  if (field !== undefined) return `${officeName(office)}의 ${CONTACTS[field] ?? field}`;
   const [, firm = '', year = ''] = /^recognition (\d{10}) (\S+) proposal \S+$/.exec(object) ?? [];
   if (firm !== '') return `${yearName(year)}, 사업자등록번호 ${registrationNumberText(firm)}`;
   const [, weighed] = /^weights (\S+) proposal \S+$/.exec(object) ?? [];
@@ -118,6 +125,7 @@ export const objectWords = (object: string, on: string): string => {
   return sender === '' ? object : `${nameOf(sender, on)} ${FORMS[form] ?? form} 명단`;
 };
 
+const CONTACTS: Readonly<Record<string, string>> = CONTACT_NAMES;
 const POSTING_STATES: Readonly<Record<string, string>> = STATE_NAMES;
 const REQUEST_STATES: Readonly<Record<string, string>> = {
   open: '답하기 전',
@@ -167,6 +175,7 @@ const PARTS: Readonly<Record<string, (value: string, what: ActKind) => string>> 
   rows: (value) => `모두 ${value}줄`,
   is: (value) => (value === 'holiday' ? '쉬는 날' : '일하는 날'),
   name: (value) => value,
+  contact: (value) => (value === '' ? '더 안내하지 않음' : value),
   until: (value) => `인증이 끝나는 날 ${dateWords(value, 'ko')}`,
   step: (value) => STEPS[value] ?? value,
   ground: (value) => GROUNDS[value] ?? value,

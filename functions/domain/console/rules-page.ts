@@ -11,6 +11,7 @@ import type { ConsoleContent } from './console-page.ts';
 import { listTable } from './list-table.ts';
 import {
   ARREARS_PATH,
+  CONTACTS_PATH,
   HOLIDAYS_PATH,
   figurePath,
   programmePath,
@@ -103,6 +104,7 @@ export const rulesPage = (facts: RulesFacts): ConsoleContent => ({
     <h2>명단</h2>
     <p><a href="${ARREARS_PATH}">체불사업주 명단</a></p>
     <p><a href="${HOLIDAYS_PATH}">쉬는 날</a></p>
+    <p><a href="${CONTACTS_PATH}">기관 연락처</a></p>
     <h2>수치</h2>
     ${figuresTable(facts)}`,
 });

@@ -12,6 +12,7 @@ export const programmePath = (id: string): string => `${RULES_PATH}/programmes/$
 export const figurePath = (id: string): string => `${RULES_PATH}/figure?${new URLSearchParams({ id }).toString()}`;
 
 export const ARREARS_PATH = `${RULES_PATH}/arrears`;
+export const CONTACTS_PATH = `${RULES_PATH}/contacts`;
 export const HOLIDAYS_PATH = `${RULES_PATH}/holidays`;
 export const arrearsPath = (id: string): string => `${ARREARS_PATH}/${id}`;
 export const PROPOSE_PATH = `${RULES_PATH}/propose`;

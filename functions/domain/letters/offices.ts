@@ -1,31 +1,21 @@
 import { CITY, type PartnerId } from '../../contracts/partners.ts';
-import type { PartnerPlaces, Site } from '../../contracts/site.ts';
 import { partnerName } from '../language/words.ts';
+import type { Contacts } from './contact-changes.ts';
 import { mailLinkOf, phoneLinkOf } from './job-facts.ts';
 import { type Entry, entryGroup, type EntryGroup, rowsEntry } from './sheet/sheet.ts';
 
-/** How an office is reached. What the settings of the stage do not say is absent. */
+/** How an office is reached. What is not known is absent. */
 type Reach = { readonly phone?: string | undefined; readonly mail?: string | undefined };
 
 /** The two offices that answer for a posting: the partner that sent it, and the city that checked it. */
 type Offices = { readonly partner: Reach; readonly city: Reach };
 export type OfficesOf = (partner: PartnerId) => Offices;
 
-/** Returns how the offices of a stage are reached. `officials`: the mail address of the city's officials. */
+/** Returns how the offices of a stage are reached. */
 export const officesIn =
-  ({
-    site,
-    places,
-    contacts,
-    officials,
-  }: {
-    readonly site: Site;
-    readonly places: PartnerPlaces;
-    readonly contacts: Readonly<Partial<Record<string, string>>>;
-    readonly officials: string;
-  }): OfficesOf =>
+  ({ site, places, mails, officials }: Contacts): OfficesOf =>
   (partner) => ({
-    partner: { phone: places[partner]?.phone, mail: contacts[partner] },
+    partner: { phone: places[partner]?.phone, mail: mails[partner] },
     city: { phone: site.phone, mail: officials },
   });
 

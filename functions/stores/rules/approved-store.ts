@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ApprovedKind } from '../../contracts/approved-kinds.ts';
+import { contactChangeSchema } from '../../domain/letters/contact-changes.ts';
 import { awardSchema, revocationStepSchema } from '../../domain/companies/recognition.ts';
 import { approvedWeightsSchema, weightsSchema } from '../../domain/companies/score/approved-weights.ts';
 import { holidayChangeSchema } from '../../domain/mail/holiday-changes.ts';
@@ -11,6 +12,7 @@ import { proposalsIn, type Proposals } from './proposed.ts';
 /** A row of each kind, as officials propose it. */
 const ROWS = {
   holidays: holidayChangeSchema,
+  contacts: contactChangeSchema,
   awards: awardSchema,
   revocations: revocationStepSchema,
   weights: weightsSchema,
@@ -27,6 +29,7 @@ export type ProposedRows<Kind extends ApprovedKind> = Proposals<ProposedRow<Kind
 /** The rows that officials proposed. */
 export const proposedRows = (table: Table): { readonly [Kind in ApprovedKind]: ProposedRows<Kind> } => ({
   holidays: proposalsIn(table, 'approval#holidays', z.object({ ...proposedShape, row: ROWS.holidays })),
+  contacts: proposalsIn(table, 'approval#contacts', z.object({ ...proposedShape, row: ROWS.contacts })),
   awards: proposalsIn(table, 'approval#awards', z.object({ ...proposedShape, row: ROWS.awards })),
   revocations: proposalsIn(table, 'approval#revocations', z.object({ ...proposedShape, row: ROWS.revocations })),
   weights: proposalsIn(table, 'approval#weights', z.object({ ...proposedShape, row: ROWS.weights })),
@@ -68,6 +71,7 @@ const approvedRowsOf = <Row>(table: Table, kind: ApprovedKind, row: z.ZodType<Ro
 /** What counts, of each kind. */
 export const approvedRows = (table: Table): { readonly [Kind in ApprovedKind]: ApprovedRows<Kind> } => ({
   holidays: approvedRowsOf(table, 'holidays', COUNTED.holidays),
+  contacts: approvedRowsOf(table, 'contacts', COUNTED.contacts),
   awards: approvedRowsOf(table, 'awards', COUNTED.awards),
   revocations: approvedRowsOf(table, 'revocations', COUNTED.revocations),
   weights: approvedRowsOf(table, 'weights', COUNTED.weights),

@@ -23,7 +23,15 @@ const letterOf = async (
 ) => {
   const { value } = await city.stores.mailboxes.read(mailboxOf(OFFICIALS, keyed));
   const notice = { ...KEY, kind, noticeId: 'n', to: OFFICIALS, revision };
-  const composed = await composeNotice(notice, value, { now, today: seoulDate(now) }, city.sending);
+  const composed = await composeNotice(
+    notice,
+    value,
+    { now, today: seoulDate(now) },
+    {
+      ...city.sending,
+      ...(await city.sending.offices()),
+    },
+  );
   return typeof composed === 'string' ? composed : composed.letter.text.replace(/\s+/g, ' ');
 };
 

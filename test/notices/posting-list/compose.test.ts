@@ -22,7 +22,10 @@ const listOf = async (letters: number) => {
   }
   const list: Notice = { kind: 'posting-list', noticeId: 'list', partner: A, to: OFFICIALS, on: NOW.today };
   const { value } = await city.stores.mailboxes.read(BOX);
-  const composed = await composeNotice(list, value, NOW, city.sending);
+  const composed = await composeNotice(list, value, NOW, {
+    ...city.sending,
+    ...(await city.sending.offices()),
+  });
   return typeof composed === 'string' ? composed : composed.letter.text.replace(/\s+/g, ' ');
 };
 

@@ -1,7 +1,7 @@
-import type { PartnerPlaces } from '../../../contracts/site.ts';
 import { PEOPLE_PARTNER_IDS } from '../../../contracts/partners.ts';
 import { html, type Html } from '../../language/html.ts';
 import { type Language, partnerName } from '../../language/words.ts';
+import type { Places } from '../../letters/contact-changes.ts';
 import type { JobRow } from '../../matching/profiles.ts';
 import { spoken } from '../foreign.ts';
 import { publicPath, telephone } from '../frame.ts';
@@ -12,7 +12,7 @@ import { ANYTHING, countsOf, type Facet, searchPath, valueName } from './job-sea
 import { PUBLIC_WORDS } from './public-words.ts';
 
 /** `today`: the day in Asia/Seoul. `places`: where the partners can be found, as far as it is known. */
-export type FrontFacts = { readonly jobs: readonly JobRow[]; readonly places: PartnerPlaces; readonly today: string };
+export type FrontFacts = { readonly jobs: readonly JobRow[]; readonly places: Places; readonly today: string };
 
 /** A link to the jobs with each value. Nothing if no job has one. */
 const facetLinks = ({ jobs }: FrontFacts, facet: Facet, language: Language): Html =>
