@@ -170,6 +170,26 @@ describe('an award', () => {
     expect((await now.preview('/awards', { ...AWARD, year: '2023' })).answer.status).toBe(200);
   });
 
+  test('may be shown with its arithmetic later, and no more, without another letter', async () => {
+    const { on, mails, awarded } = await city();
+    await awarded();
+    const later = on(dayAt('2026-12-01'));
+    expect(await later.read('/awards')).toContain('점수 공개하기');
+    for (const [isPublic, words] of [
+      ['yes', '점수 공개 그만두기'],
+      ['no', '점수 공개하기'],
+    ] as const) {
+      expect(flat((await later.preview('/awards', { ...AWARD, isPublic, until: '2029-11-08' })).answer.body)).toContain(
+        '선정일과 끝나는 날을 그대로',
+      );
+      await later.decide(await later.propose('/awards', { ...AWARD, isPublic }));
+      expect(await later.read('/awards')).toContain(words);
+      expect(await later.stages.stores.approvedRows.awards.inForce()).toMatchObject([{ isPublic: isPublic === 'yes' }]);
+    }
+    expect(mails).toEqual([]);
+    expect((await later.preview('/awards', { ...AWARD, isPublic: 'no' })).answer.status).toBe(422);
+  });
+
   test('sends no mail to a company without a contact, and says so before', async () => {
     const { on, mails } = await city({ contact: false });
     const now = on(NOW);
@@ -219,7 +239,7 @@ describe('a revocation', () => {
     mails.splice(0);
     await start.decide(await start.propose('/revocations', { ...DECISION, phase: 'kept', on: '2026-12-01' }));
     expect(mails[0]?.text).toContain('우수기업 선정을 그대로 두기로 했습니다');
-    expect(await start.read('/awards')).toMatch(/인증 중 취소 절차 시작/);
+    expect(await start.read('/awards')).toMatch(/인증 중 점수 공개하기 취소 절차 시작/);
     // A new notice is a new procedure, on a later day.
     const again = { ...NOTICE, viewsUntil: '2026-12-14' };
     expect(flat((await start.preview('/revocations', again)).answer.body)).toContain('먼저 알린 단계보다 뒤의 날');

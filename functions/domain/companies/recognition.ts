@@ -84,9 +84,15 @@ export const recognitions = (awards: readonly Award[], steps: readonly Revocatio
 export const MOST_AWARDS = 400;
 export const MOST_STEPS = 100;
 
-/** The awards that count, of all that were approved, in that order: of one company and year the first. */
+/**
+ * The awards that count, of all that were approved, in that order: of one company and year the first. What a later one may change is
+ * whether its arithmetic is shown.
+ */
 export const awardsThatCount = (awards: readonly Award[]): readonly Award[] =>
-  awards.filter((award, at) => awards.findIndex((other) => isSame(other, award)) === at).slice(-MOST_AWARDS);
+  awards
+    .filter((award, at) => awards.findIndex((other) => isSame(other, award)) === at)
+    .map((award) => ({ ...award, isPublic: awards.findLast((other) => isSame(other, award))?.isPublic ?? false }))
+    .slice(-MOST_AWARDS);
 
 /** The steps that count, of all that were approved, in that order. */
 export const stepsThatCount = (steps: readonly RevocationStep[]): readonly RevocationStep[] => steps.slice(-MOST_STEPS);
@@ -114,21 +120,27 @@ export const recognisedAs = (
   );
 };
 
+const ONCE =
+  '이 기업은 같은 해의 공고로 이미 선정했거나, 선정을 취소했습니다. 점수 공개만 바꾸실 때에는 선정일과 끝나는 날을 그대로 적어 주십시오.';
+
 /**
  * Why an award cannot be made so. Undefined: it can. `today`: the day on which it is proposed or approved. `others`: all awards that
  * count.
  */
 export const problemOfAward = (
-  { company, year, on, until }: Award,
+  { company, year, on, until, isPublic }: Award,
   today: string,
   others: readonly Recognition[],
 ): string | undefined => {
+  const before = others.find((other) => isSame(other, { company, year }));
+  if (before !== undefined) {
+    const isSameTerm = before.revoked === undefined && before.on === on && before.until === until;
+    return isSameTerm && before.isPublic !== isPublic ? undefined : ONCE;
+  }
   if (on < today) return '선정일이 이미 지났습니다. 승인하는 날이나 그 뒤의 날을 적어 주십시오.';
   if (on > addDays(today, DAYS_AHEAD)) return `선정일은 오늘부터 ${String(DAYS_AHEAD)}일 안이어야 합니다.`;
   if (until <= on) return '인증이 끝나는 날은 선정일보다 뒤여야 합니다.';
   if (until > dayOfMonths(on, LONGEST_TERM)) return '인증 기간은 5년까지입니다.';
-  if (others.some((other) => isSame(other, { company, year })))
-    return '이 기업은 같은 해의 공고로 이미 선정했거나, 선정을 취소했습니다.';
   return undefined;
 };
 

@@ -48,6 +48,7 @@ export const AWARD_WORDS: KindWords<Award> = {
   title: '우수기업 선정',
   about: [
     '심사로 정한 기업을 적습니다. 한 분이 제안하고 다른 분이 승인하면 선정되고, 회사에 메일이 갑니다.',
+    '점수 공개를 바꾸시려면 같은 선정일과 끝나는 날로 다시 제안하십시오.',
     '인증 기간에는 누구나 보는 우수기업 목록에 기업 이름과 기간이 실립니다. 점수와 계산은 회사가 동의했을 때만 보여 드립니다.',
   ],
   fields: [
@@ -217,6 +218,12 @@ const stateWords = (one: Recognition, today: string): string => {
     : `인증 중, 사전통지함(의견은 ${dateWords(notice.viewsUntil, 'ko')}까지)`;
 };
 
+/** The form that shows the arithmetic of an award, or no more. */
+const publicLink = ({ company, year, on, until, isPublic }: Recognition): Html =>
+  html`<a href="${formPath(AWARDS_PATH, { company, year, on, until, isPublic: isPublic ? 'no' : 'yes' })}"
+    >${isPublic ? '점수 공개 그만두기' : '점수 공개하기'}</a
+  >`;
+
 /** Every award with what became of it, the latest first. */
 export const recognitionsTable = (all: readonly Recognition[], today: string): Html => {
   const columns: readonly Column<Recognition>[] = [
@@ -233,14 +240,14 @@ export const recognitionsTable = (all: readonly Recognition[], today: string): H
       value: () => '',
       cell: (one) =>
         isRecognised(one, today)
-          ? html`<a
-              href="${formPath(REVOCATIONS_PATH, {
-                company: one.company,
-                year: one.year,
-                phase: one.notice === undefined ? 'notice' : 'revoked',
-              })}"
-              >${one.notice === undefined ? '취소 절차 시작' : '결정 제안'}</a
-            >`
+          ? html`${publicLink(one)}<br /><a
+                href="${formPath(REVOCATIONS_PATH, {
+                  company: one.company,
+                  year: one.year,
+                  phase: one.notice === undefined ? 'notice' : 'revoked',
+                })}"
+                >${one.notice === undefined ? '취소 절차 시작' : '결정 제안'}</a
+              >`
           : '–',
     },
   ];

@@ -62,7 +62,8 @@ const sitesOf = (
 
 /** A number, or the paths of what has to be known first. */
 export type Known<T = number> =
-  | { readonly value: T; readonly missing?: undefined }
+  /** `as`: how the value is counted, where its own parts would not say it. */
+  | { readonly value: T; readonly as?: string; readonly missing?: undefined }
   | { readonly value?: undefined; readonly missing: readonly string[] };
 
 export type Staff = {

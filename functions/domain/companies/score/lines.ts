@@ -50,8 +50,8 @@ export const UNITS = {
 
 const unitOf = (id: LineId): string => UNITS[id];
 
-const valueWords = (id: LineId, value: number | Ratio): string =>
-  typeof value === 'number' ? `${value}${unitOf(id)}` : `${value[0]} ÷ ${value[1]} = ${percentWords(value)}`;
+const valueWords = (id: LineId, value: number | Ratio, as: string | undefined): string =>
+  typeof value === 'number' ? `${value}${unitOf(id)}` : `${as ?? `${value[0]} ÷ ${value[1]}`} = ${percentWords(value)}`;
 
 const stepWords = (id: LineId, steps: Steps, value: number | Ratio): string => {
   const step = steps.findLast(([from]) => reaches(value, from));
@@ -72,7 +72,7 @@ export const scoreLine = ({ id, name, steps, status }: Line, measure: Known<numb
     value,
     points: pointsOf(steps, value),
     of,
-    arithmetic: `${name}: ${valueWords(id, value)} → ${stepWords(id, steps, value)}`,
+    arithmetic: `${name}: ${valueWords(id, value, measure.as)} → ${stepWords(id, steps, value)}`,
     status,
   };
 };

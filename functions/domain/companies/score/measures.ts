@@ -103,7 +103,10 @@ export const measuresOf = (counts: Counts): Measured => ({
     [counts.residents, counts.residenceKnown],
     [counts.hires === 0 ? 'hires' : 'hires.residenceAtHire'],
   ),
-  leaverRate: both(counts.leavers, counts.monthEnds, (left, ends) => ratio(leaverRate(left, ends), ['headcounts'])),
+  leaverRate: both(counts.leavers, counts.monthEnds, (left, ends) => {
+    const rate = ratio(leaverRate(left, ends), ['headcounts']);
+    return rate.value === undefined ? rate : { ...rate, as: `${left} ÷ (${ends} ÷ ${MONTHS})` };
+  }),
   localYouth: { value: counts.localYouth },
   plannedHires: counts.plannedHires,
   schemes: counts.schemes,
