@@ -7,6 +7,7 @@ export const SYSTEM_TESTS = [
   'test/bin/new.test.ts',
   'test/local/demo.test.ts',
   'test/local/system/clock-moves.test.ts',
+  'test/local/system/contacts.test.ts',
   'test/local/system/forgotten.test.ts',
   'test/local/system/mail-life.test.ts',
   'test/local/system/over-the-wire.test.ts',

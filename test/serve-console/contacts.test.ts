@@ -188,6 +188,16 @@ describe('a contact of an office', () => {
     expect(await inForce(world)).toEqual([]);
   });
 
+  test('that nobody can dial is not approved, past the page either', async () => {
+    const world = consoleWorld();
+    const row = { office: 'masan-univ', field: 'phone', value: '055-00-0299', source: '가상' } as const;
+    const at = '2026-11-02T03:00:00.000Z';
+    await world.stages.stores.proposedRows.contacts.keep({ id: 'p', row, reason: '가상', by: 'official', at });
+    const message = { of: 'contacts', proposal: 'p', by: 'approver', at, reason: '가상' } as const;
+    expect(await world.stages.run({ to: 'approve-figures', messageId: '1', message })).toBe('not-approved');
+    expect(await inForce(world)).toEqual([]);
+  });
+
   test('waits once: a second proposal for the same is told so; another field of the office is taken', async () => {
     const world = consoleWorld();
     const official = await world.signedIn('official');
@@ -267,7 +277,10 @@ describe('while the store of what officials approved cannot be reached', () => {
     const steps: TraceStep[] = [];
     const failed = stemsFrom(new Error('timeout'), { operation: 'GetItem', on: 'jobs-dev-rules' });
     const offices = officesInForce({ inForce: () => Promise.reject(failed) }, SETTINGS);
-    const { site, places } = await onTrail(steps, offices);
+    const { site, places, desks, officesOf } = await onTrail(steps, offices);
+    expect([desks('masan-univ').phone?.shown, officesOf('masan-univ').partner.phone]).toEqual(
+      Array(2).fill('055-000-0204'),
+    );
     expect([site.phone, places['masan-univ']?.phone]).toEqual([inventedSite.phone, '055-000-0204']);
     expect(steps).toMatchObject([{ error: 'Error', operation: 'GetItem', on: 'jobs-dev-rules' }]);
   });
