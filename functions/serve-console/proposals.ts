@@ -2,6 +2,7 @@ import type { Act } from '../domain/console/act.ts';
 import { isDecisionForm, proposalPage, proposalsPage } from '../domain/console/proposal-page.ts';
 import { readProposal, typedFigure } from '../domain/console/propose-figure.ts';
 import {
+  entryBefore,
   proposePage,
   proposePreviewPage,
   PROPOSE_STEPS,
@@ -15,6 +16,7 @@ import { firstDayOf, type Proposal } from '../domain/eligibility/law/figure-prop
 import { decide } from '../domain/records/approval.ts';
 import type { Figures } from '../domain/eligibility/law/figures.ts';
 import { figureHistories, type FigureHistory } from '../domain/eligibility/rule-book/figure-histories.ts';
+import { allHistories } from '../domain/eligibility/rule-book/round-histories.ts';
 import type { FiguresInForce } from '../steps/figures-in-force.ts';
 import type { SessionStore } from '../stores/console/session-store.ts';
 import type { ProposalStore } from '../stores/rules/proposal-store.ts';
@@ -39,13 +41,18 @@ export type ProposalsDeps = ActingDeps &
 
 type ProposalRoute = Route<ProposalsDeps>;
 
-const READERS: readonly ConsoleRole[] = ['official', 'approver', 'auditor', 'ops'];
-const PROPOSERS: readonly ConsoleRole[] = ['official', 'approver'];
+export const READERS: readonly ConsoleRole[] = ['official', 'approver', 'auditor', 'ops'];
+export const PROPOSERS: readonly ConsoleRole[] = ['official', 'approver'];
 
 const ID_LENGTH = 16;
 
+/** The history of a figure that the form of figures can propose: rounds have their own. */
 const historyOf = (figures: Figures, id: string | null): FigureHistory | undefined =>
   figureHistories(figures).find((history) => history.id === id);
+
+/** The id of the proposal that a form makes. */
+export const proposalId = (asked: Asked, { idOf }: Pick<ProposalsDeps, 'idOf'>): string =>
+  idOf(asked)?.slice(0, ID_LENGTH) ?? '';
 
 const EMPTY = typedFigure(new URLSearchParams());
 
@@ -63,15 +70,18 @@ const proposeForm: ProposalRoute['answer'] = async (asked, { figures }) => {
 };
 
 /** The one figure of a proposal, in words. */
-const entryOf = (figures: Figures): string =>
-  figureHistories(figures).flatMap(({ entries }) => entries)[0]?.value ?? '';
+const entryOf = (figures: Figures): string => allHistories(figures).flatMap(({ entries }) => entries)[0]?.value ?? '';
 
-const proposeAct = (history: FigureHistory, id: string, figures: Figures, reason: string): Act => {
+type NewProposal = Pick<Proposal, 'id' | 'rule' | 'figures' | 'reason'>;
+
+const proposeAct = ({ id, rule, figures, reason }: NewProposal, held: Figures): Act => {
   const from = firstDayOf({ figures });
-  const before = history.entries.findLast(({ effectiveFrom }) => effectiveFrom <= from);
+  const [entry] = allHistories(figures).flatMap(({ entries }) => entries);
+  const history = allHistories(held).find((one) => one.id === rule);
+  const before = entry && entryBefore(history, entry);
   return {
     what: 'propose-figure',
-    on: `figure ${history.id} proposal ${id}`,
+    on: `figure ${rule} proposal ${id}`,
     reason,
     before: before === undefined ? {} : { value: before.value, from: before.effectiveFrom },
     after: { value: entryOf(figures), from },
@@ -79,11 +89,18 @@ const proposeAct = (history: FigureHistory, id: string, figures: Figures, reason
 };
 
 const keepProposal = (
-  { id, rule, figures, reason }: Pick<Proposal, 'id' | 'rule' | 'figures' | 'reason'>,
+  { id, rule, figures, reason }: NewProposal,
   { at }: ActOf,
   { official }: Asked,
   { proposals }: ProposalsDeps,
 ): Promise<void> => proposals.keep({ id, rule, figures, reason, by: official.account, at });
+
+/** Keeps what an official proposes, with an entry in the audit. `held`: what counts now. */
+export const keepNewProposal = async (proposed: NewProposal, held: Figures, asked: Asked, deps: ProposalsDeps) => {
+  const act = proposeAct(proposed, held);
+  const done = await deps.perform(asked, act, (of) => keepProposal(proposed, of, asked, deps));
+  return { to: done === 'done' ? `${proposalPath(proposed.id)}?done=proposed` : `${RULES_PATH}/proposals?done=used` };
+};
 
 /** Shows what a proposal would change, leads back to the form, or keeps it. */
 const propose: ProposalRoute['answer'] = async (asked, deps) => {
@@ -91,7 +108,7 @@ const propose: ProposalRoute['answer'] = async (asked, deps) => {
   const [{ figures }, all] = await Promise.all([deps.figures.now(), deps.proposals.all()]);
   const history = historyOf(figures, fields.get('id'));
   if (history === undefined) return 'absent';
-  const id = deps.idOf(asked)?.slice(0, ID_LENGTH) ?? '';
+  const id = proposalId(asked, deps);
   // The same form again: its proposal is kept already.
   if (all.some((proposal) => proposal.id === id)) return { to: `${proposalPath(id)}?done=proposed` };
   const typed = typedFigure(fields);
@@ -103,16 +120,12 @@ const propose: ProposalRoute['answer'] = async (asked, deps) => {
   if (read.figures === undefined) return { status: 422, page: proposePage({ ...facts, errors: read.errors }) };
   if (step === 'preview')
     return { page: proposePreviewPage(facts, read.figures, firstDayOf({ figures: read.figures })) };
-  const { reason } = typed;
-  const proposed = { id, rule: history.id, figures: read.figures, reason };
-  const act = proposeAct(history, id, read.figures, reason);
-  const done = await deps.perform(asked, act, (of) => keepProposal(proposed, of, asked, deps));
-  return { to: done === 'done' ? `${proposalPath(id)}?done=proposed` : `${RULES_PATH}/proposals?done=used` };
+  return keepNewProposal({ id, rule: history.id, figures: read.figures, reason: typed.reason }, figures, asked, deps);
 };
 
 const showProposals: ProposalRoute['answer'] = async (_asked, { figures, proposals }) => {
   const [{ figures: now }, all] = await Promise.all([figures.now(), proposals.all()]);
-  return { page: proposalsPage(all, figureHistories(now)) };
+  return { page: proposalsPage(all, allHistories(now)) };
 };
 
 /** The rehearsal of a proposal, as long as nobody has decided on it. */
@@ -149,7 +162,7 @@ const shownProposal = async (
   const page = proposalPage({
     more,
     proposal,
-    history: historyOf(now, proposal.rule),
+    history: allHistories(now).find(({ id }) => id === proposal.rule),
     official: asked.official,
     nameOf: (account) => names.get(account),
     today: asked.moment.today,

@@ -5,13 +5,16 @@ import type { RehearsalShown } from '../domain/console/rehearsal-block.ts';
 import type { Act } from '../domain/console/act.ts';
 import { hasRole, type Official } from '../domain/console/session.ts';
 import { addCells, shownRehearsal } from '../domain/eligibility/engine/rehearsal-cells.ts';
+import { rehearsalDay } from '../domain/console/propose-round.ts';
 import { firstDayOf, type Proposal } from '../domain/eligibility/law/figure-proposal.ts';
 import { MINIMUM_WAGE } from '../domain/eligibility/rule-book/figure-histories.ts';
+import type { FiguresInForce } from '../steps/figures-in-force.ts';
 import type { RehearsalStore } from '../stores/rules/rehearsal-store.ts';
 import type { ActingDeps, Asked } from './route.ts';
 
 export type RehearsalsDeps = Pick<ActingDeps, 'perform' | 'idOf'> & {
   readonly rehearsals: RehearsalStore;
+  readonly figures: Pick<FiguresInForce, 'now'>;
   readonly rescreening: Queue<RescreenSeekers>;
 };
 
@@ -67,7 +70,7 @@ export const beginRehearsal = async (
     after: { from },
   };
   return deps.perform(asked, act, async ({ at }) => {
-    const on = from > moment.today ? from : moment.today;
+    const on = rehearsalDay(proposal.figures, (await deps.figures.now()).figures, moment.today);
     await deps.rehearsals.begin({ id, proposal: proposal.id, by: official.account, at, on });
     await deps.rescreening.send([{ rehearse: { proposal: proposal.id, rehearsal: id } }], CITY);
   });

@@ -13,6 +13,7 @@ import { recordRoutes, type RecordsPageDeps } from './records.ts';
 import type { ReviewsDeps } from './review-case.ts';
 import { reviewRoutes, reviewsDue } from './reviews.ts';
 import type { ActingDeps, Route } from './route.ts';
+import { roundRoutes } from './rounds.ts';
 import { rulesDue, rulesRoutes, type RulesDeps } from './rules.ts';
 import { searchRoutes, type SearchDeps } from './search.ts';
 import { todayRoute, type TodayDeps } from './today.ts';
@@ -59,6 +60,7 @@ export const ROUTES: readonly Route<RoutesDeps>[] = [
   ...mailRoutes,
   ...rulesRoutes,
   ...proposalRoutes,
+  ...roundRoutes,
   ...arrearsRoutes,
   ...holidayRoutes,
   ...contactRoutes,

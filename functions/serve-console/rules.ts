@@ -3,8 +3,10 @@ import type { RulesOn } from '../domain/eligibility/answer/screen-person.ts';
 import { disagreements, type Disagreement } from '../domain/eligibility/law/figure-set.ts';
 import { firstDayOf, type Proposal } from '../domain/eligibility/law/figure-proposal.ts';
 import { FIGURES } from '../domain/eligibility/law/figures.ts';
+import { isRoundId } from '../domain/language/told-programmes.ts';
 import { PROGRAMMES } from '../domain/eligibility/programmes/programmes.ts';
-import { figureHistories, reviewState, shownOn } from '../domain/eligibility/rule-book/figure-histories.ts';
+import { reviewState, shownOn } from '../domain/eligibility/rule-book/figure-histories.ts';
+import { allHistories, roundName } from '../domain/eligibility/rule-book/round-histories.ts';
 import { versionsOf } from '../domain/eligibility/rule-book/rule-book-versions.ts';
 import { figurePage, rulesPage } from '../domain/console/rules-page.ts';
 import { rulesProgrammePage } from '../domain/console/rules-programme-page.ts';
@@ -34,7 +36,7 @@ const openIn = async ({ proposals }: RulesDeps): Promise<Proposal[]> =>
 
 const showRules: RulesRoute['answer'] = async ({ moment: { today } }, deps) => {
   const [set, differ, open] = await Promise.all([deps.figures.now(), disagreed(deps), openIn(deps)]);
-  const histories = figureHistories(set.figures);
+  const histories = allHistories(set.figures);
   const programmes = deps.rulesOn(today, set);
   return { page: rulesPage({ programmes, histories, disagreements: differ, open, today }) };
 };
@@ -49,7 +51,7 @@ const showProgramme: RulesRoute['answer'] = async ({ params, query, moment: { to
 
 const showFigure: RulesRoute['answer'] = async ({ query, official, moment: { today } }, { figures, proposals }) => {
   const [{ figures: now }, all] = await Promise.all([figures.now(), proposals.all()]);
-  const history = figureHistories(now).find(({ id }) => id === query.get('id'));
+  const history = allHistories(now).find(({ id }) => id === query.get('id'));
   if (history === undefined) return 'absent';
   const own = all.filter(({ rule }) => rule === history.id);
   return {
@@ -68,8 +70,9 @@ export const rulesRoutes: readonly RulesRoute[] = [
 export const rulesDue: DueSource<RulesDeps> = async ({ official, moment: { today } }, deps) => {
   if (!hasRole(official, 'official', 'approver')) return [];
   const [{ figures }, differ, open] = await Promise.all([deps.figures.now(), disagreed(deps), openIn(deps)]);
-  const histories = figureHistories(figures);
-  const nameOf = (id: string): string => histories.find((history) => history.id === id)?.name ?? id;
+  const histories = allHistories(figures);
+  const nameOf = (id: string): string =>
+    histories.find((history) => history.id === id)?.name ?? (isRoundId(id) ? roundName(id) : id);
   const items = [
     ...open.map((proposal) => ({
       title: nameOf(proposal.rule),

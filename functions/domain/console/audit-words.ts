@@ -7,6 +7,8 @@ import { GROUND_WORDS, STEP_WORDS, yearName } from '../companies/recognition-wor
 import { registrationNumberText } from '../language/business-number.ts';
 import { dateWords } from '../language/dates.ts';
 import { MEDIAN_INCOME, MINIMUM_WAGE } from '../eligibility/rule-book/figure-histories.ts';
+import { roundName } from '../eligibility/rule-book/round-histories.ts';
+import { isRoundId } from '../language/told-programmes.ts';
 import { FIGURE_NAMES } from '../eligibility/rule-book/rule-book-words.ts';
 import { partnerName, programmeName } from '../language/words.ts';
 import { CONTACT_NAMES, officeName } from './contacts-page.ts';
@@ -104,7 +106,7 @@ export const objectWords = (object: string, on: string): string => {
   const [, waits, programme = '', condition = ''] = /^case (\S+) (\S+) (\S+)$/.exec(object) ?? [];
   if (waits !== undefined) return `사례 ${waits} · ${conditionOf(programme, condition, on)}`;
   const [, rule] = /^figure (\S+) proposal \S+$/.exec(object) ?? [];
-  if (rule !== undefined) return `수치 ${NAMES_OF_RULES[rule] ?? rule}`;
+  if (rule !== undefined) return isRoundId(rule) ? roundName(rule) : `수치 ${NAMES_OF_RULES[rule] ?? rule}`;
   const [, upTo = '', period] = /^overview (\S+) (\d+)$/.exec(object) ?? [];
   if (period !== undefined) return `${dateWords(upTo, 'ko')}까지 ${period}일`;
   const [, list = ''] = /^export (\S+)/.exec(object) ?? [];

@@ -2,7 +2,9 @@ import type { Proposal } from '../eligibility/law/figure-proposal.ts';
 import type { Decidable, Decision } from '../records/approval.ts';
 import { firstDayOf } from '../eligibility/law/figure-proposal.ts';
 import { mayDecide } from '../records/approval.ts';
-import { figureHistories, type FigureHistory } from '../eligibility/rule-book/figure-histories.ts';
+import type { FigureHistory } from '../eligibility/rule-book/figure-histories.ts';
+import { allHistories, roundName } from '../eligibility/rule-book/round-histories.ts';
+import { isRoundId } from '../language/told-programmes.ts';
 import { seoulDate } from '../language/calendar.ts';
 import { dateWords } from '../language/dates.ts';
 import { html, type Html } from '../language/html.ts';
@@ -38,7 +40,11 @@ export const stateOf = ({ decided }: Pick<Decidable, 'decided'>): keyof typeof P
   decided?.how ?? 'open';
 
 const valueOf = ({ figures }: Proposal): string =>
-  figureHistories(figures).flatMap(({ entries }) => entries)[0]?.value ?? '';
+  allHistories(figures).flatMap(({ entries }) => entries)[0]?.value ?? '';
+
+/** A round that is new is in no history yet. */
+const nameOfRule = (rule: string, histories: readonly FigureHistory[]): string =>
+  histories.find(({ id }) => id === rule)?.name ?? (isRoundId(rule) ? roundName(rule) : rule);
 
 /** The proposals, the latest first. */
 export const proposalsTable = (
@@ -52,9 +58,7 @@ export const proposalsTable = (
     proposals
       .toReversed()
       .map((proposal) => [
-        html`<a href="${proposalPath(proposal.id)}"
-          >${histories.find(({ id }) => id === proposal.rule)?.name ?? proposal.rule}</a
-        >`,
+        html`<a href="${proposalPath(proposal.id)}">${nameOfRule(proposal.rule, histories)}</a>`,
         valueOf(proposal),
         dateWords(firstDayOf(proposal), 'ko'),
         dateWords(seoulDate(proposal.at), 'ko'),
@@ -162,7 +166,7 @@ const decidedRows = ({ proposal: { decided }, nameOf }: ProposalFacts) =>
 /** One proposal: what it changes, who proposed it and why, and what one may do with it. */
 export const proposalPage = (facts: ProposalFacts): ConsoleContent => {
   const { proposal, history, nameOf, note, typed, today, more = html`` } = facts;
-  const name = history?.name ?? proposal.rule;
+  const name = nameOfRule(proposal.rule, history === undefined ? [] : [history]);
   return {
     title: `${name}: 제안`,
     section: 'rules',
@@ -173,7 +177,7 @@ export const proposalPage = (facts: ProposalFacts): ConsoleContent => {
       ${factList(
         [
           { label: '상태', value: PROPOSAL_STATES[stateOf(proposal)] },
-          ...(history === undefined ? [] : changeRows(history, proposal.figures)),
+          ...changeRows(history, proposal.figures),
           {
             label: '제안',
             value: [

@@ -1,10 +1,11 @@
 import type { Figures } from '../eligibility/law/figure-form.ts';
 import {
-  figureHistories,
   MEDIAN_INCOME,
   shownOn,
   type FigureHistory,
+  type ShownFigure,
 } from '../eligibility/rule-book/figure-histories.ts';
+import { allHistories } from '../eligibility/rule-book/round-histories.ts';
 import { STATUSES } from '../eligibility/rule-book/rule-book-words.ts';
 import { dateWords } from '../language/dates.ts';
 import { html, type Html } from '../language/html.ts';
@@ -102,18 +103,28 @@ const stepForm = ({ history, typed, newKey }: ProposeFacts, step: ProposeStep, l
     ${hidden({ key: newKey(), id: history.id, step, ...typed })} ${button(label)}
   </form>`;
 
+/** What a proposed figure replaces: the one before it, or the version of a round for the same programmes. */
+export const entryBefore = (history: FigureHistory | undefined, entry: ShownFigure): ShownFigure | undefined =>
+  history?.entries.findLast(({ effectiveFrom, programmes }) =>
+    programmes === undefined
+      ? effectiveFrom <= entry.effectiveFrom
+      : entry.programmes?.some((id) => programmes.includes(id)) === true,
+  );
+
 /** What a figure changes, from which day. */
-export const changeRows = (history: FigureHistory, figures: Figures) => {
-  const [entry] = figureHistories(figures).flatMap(({ entries }) => entries);
-  const before = entry && history.entries.findLast(({ effectiveFrom }) => effectiveFrom <= entry.effectiveFrom);
+export const changeRows = (history: FigureHistory | undefined, figures: Figures) => {
+  const [entry] = allHistories(figures).flatMap(({ entries }) => entries);
+  const before = entry && entryBefore(history, entry);
   return entry === undefined
     ? []
     : [
-        { label: '지금까지 값', value: before?.value ?? '없음' },
-        { label: '새 값', value: entry.value },
-        { label: '시행일', value: dateWords(entry.effectiveFrom, 'ko') },
+        { label: '지금까지 값', value: before?.lines ?? before?.value ?? '없음' },
+        { label: '새 값', value: entry.lines ?? entry.value },
+        ...(entry.lines === undefined ? [{ label: '시행일', value: dateWords(entry.effectiveFrom, 'ko') }] : []),
         { label: '근거의 종류', value: STATUSES[entry.status].name },
+        ...(entry.lines === undefined || entry.law === undefined ? [] : [{ label: '공고', value: entry.law }]),
         { label: '출처', value: entry.source },
+        ...(entry.note === undefined ? [] : [{ label: '참고', value: entry.note }]),
         ...(entry.reviewBy === undefined ? [] : [{ label: '다시 확인할 날', value: dateWords(entry.reviewBy, 'ko') }]),
       ];
 };

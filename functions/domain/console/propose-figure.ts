@@ -54,13 +54,13 @@ const MOST: Record<Limit['unit'], number> = {
   percent: 1_000,
 };
 /** Won an hour, and won a month. */
-const MOST_HOURLY = 1_000_000;
+export const MOST_HOURLY = 1_000_000;
 const MOST_MONTHLY = 1_000_000_000;
 /** A figure is proposed for at most so many days ahead. */
-const DAYS_AHEAD = 3_660;
+export const DAYS_AHEAD = 3_660;
 
 /** Reads a whole number as people write it: 10,800 or 10800원. Undefined: it is none. */
-const numberIn = (text: string): number | undefined => {
+export const numberIn = (text: string): number | undefined => {
   const digits = text
     .normalize('NFKC')
     .replace(/(?:원|%|퍼센트|세|년|개월|일|시간)$/, '')
@@ -161,7 +161,7 @@ const reviewErrors = (typed: string, reviewBy: string | undefined, from: string 
 
 const MISSING = { source: '출처를 적어 주십시오.', reason: '제안하는 이유를 적어 주십시오.' } as const;
 
-const wordErrors = (field: keyof typeof MISSING, words: string, most: number): FieldError[] => {
+export const wordErrors = (field: keyof typeof MISSING, words: string, most: number): FieldError[] => {
   const problem = words === '' ? MISSING[field] : problemOf(words, { most });
   return problem === undefined ? [] : [{ field, message: problem }];
 };

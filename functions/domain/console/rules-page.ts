@@ -4,6 +4,7 @@ import { nameOn } from '../../contracts/names.ts';
 import type { ReadyProgramme } from '../eligibility/engine/judge.ts';
 import type { Disagreement } from '../eligibility/law/figure-set.ts';
 import { shownOn, type FigureHistory, type ShownFigure } from '../eligibility/rule-book/figure-histories.ts';
+import { isRoundId } from '../language/told-programmes.ts';
 import { dateWords } from '../language/dates.ts';
 import { html, type Html } from '../language/html.ts';
 import { paragraph } from '../page/parts.ts';
@@ -13,6 +14,7 @@ import {
   ARREARS_PATH,
   CONTACTS_PATH,
   HOLIDAYS_PATH,
+  ROUNDS_PATH,
   figurePath,
   programmePath,
   proposeFormPath,
@@ -56,19 +58,22 @@ const nowCell = (history: FigureHistory, today: string): Html => {
   return html`${now?.value ?? '지금 적용하는 수치 없음'}${next.map((one) => html`<br />${dateWords(one.effectiveFrom, 'ko')}부터 ${one.value}`)}`;
 };
 
+/** Rounds have a list of their own. */
 const figuresTable = ({ histories, today }: RulesFacts): Html =>
   listTable(
     '조건에 쓰는 수치',
     ['기준', '지금과 앞으로의 값', '다시 확인할 날', '근거의 종류'],
-    histories.map((history) => {
-      const { now } = shownOn(history, today);
-      return [
-        html`<a href="${figurePath(history.id)}">${history.name}</a>`,
-        nowCell(history, today),
-        reviewWords(history.reviewBy, today),
-        now === undefined ? '—' : statusWords(now.status),
-      ];
-    }),
+    histories
+      .filter(({ id }) => !isRoundId(id))
+      .map((history) => {
+        const { now } = shownOn(history, today);
+        return [
+          html`<a href="${figurePath(history.id)}">${history.name}</a>`,
+          nowCell(history, today),
+          reviewWords(history.reviewBy, today),
+          now === undefined ? '—' : statusWords(now.status),
+        ];
+      }),
   );
 
 /** What it means that the files of a release say something else, with the figures in question. */
@@ -101,6 +106,7 @@ export const rulesPage = (facts: RulesFacts): ConsoleContent => ({
     <p><a href="${RULES_PATH}/proposals">제안 모두 보기</a></p>
     <h2>사업</h2>
     ${programmesTable(facts)}
+    <p><a href="${ROUNDS_PATH}">사업 회차</a></p>
     <h2>명단</h2>
     <p><a href="${ARREARS_PATH}">체불사업주 명단</a></p>
     <p><a href="${HOLIDAYS_PATH}">쉬는 날</a></p>

@@ -1,4 +1,5 @@
 import type { RuleCitation } from '../eligibility/engine/criterion.ts';
+import { isRoundId } from '../language/told-programmes.ts';
 import { reviewState } from '../eligibility/rule-book/figure-histories.ts';
 import { STATUSES } from '../eligibility/rule-book/rule-book-words.ts';
 import { dateWords } from '../language/dates.ts';
@@ -16,7 +17,11 @@ export const CONTACTS_PATH = `${RULES_PATH}/contacts`;
 export const HOLIDAYS_PATH = `${RULES_PATH}/holidays`;
 export const arrearsPath = (id: string): string => `${ARREARS_PATH}/${id}`;
 export const PROPOSE_PATH = `${RULES_PATH}/propose`;
-export const proposeFormPath = (id: string): string => `${PROPOSE_PATH}?${new URLSearchParams({ id }).toString()}`;
+export const ROUNDS_PATH = `${RULES_PATH}/rounds`;
+export const PROPOSE_ROUND_PATH = `${ROUNDS_PATH}/propose`;
+/** The form for a figure, or for a round. */
+export const proposeFormPath = (id: string): string =>
+  `${isRoundId(id) ? PROPOSE_ROUND_PATH : PROPOSE_PATH}?${new URLSearchParams({ id }).toString()}`;
 export const proposalPath = (id: string): string => `${RULES_PATH}/proposals/${id}`;
 
 /** A span of days. An absent end stays open. */

@@ -39,6 +39,9 @@ const ROUNDS = [
 
 const ROUND_ID = /^20\d\dH[12]$/;
 
+/** Whether a rule is a round. Every other one has letters or a slash. */
+export const isRoundId = (rule: string): boolean => ROUND_ID.test(rule);
+
 const halfIn = (words: string): string | undefined => {
   for (const form of ROUNDS) {
     const { year, h, first, second, nth, number } = form.exec(words)?.groups ?? {};
@@ -51,7 +54,7 @@ const halfIn = (words: string): string | undefined => {
 
 /** Returns the half-year round that a text names, in the form `2024H1`. Undefined if it cannot be read. */
 export const roundTold = (text: string): string | undefined =>
-  ROUND_ID.test(text) ? text : halfIn(plain(text).replace(ENDING, ''));
+  isRoundId(text) ? text : halfIn(plain(text).replace(ENDING, ''));
 
 const CITY = /^창원(?:특례)?시?/;
 

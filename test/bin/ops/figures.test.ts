@@ -35,3 +35,26 @@ test('an approved figure comes into the file behind the earlier ones of its rule
   const release = parseFigures({ ...FIGURES, limits });
   expect(await stateOf(store, release)).toMatchObject({ set: before.set, disagreements: [] });
 });
+
+test('approved rounds, a new one and a later version for one programme, come into their file, which then agrees', async () => {
+  const store = figureStore(memoryTable());
+  const [round] = FIGURES.rounds.slice(-1);
+  if (round === undefined) throw new Error('The figures have no round.');
+  const later = { ...round, programmes: ['community-jobs'], effectiveTo: '2025-12-31' };
+  const next = {
+    ...round,
+    id: '2027H1',
+    effectiveFrom: '2027-03-02',
+    effectiveTo: '2027-06-30',
+    knownFrom: '2026-12-01',
+  };
+  const approved = { ...NO_FIGURES, rounds: [later, next] };
+  const { name } = figureSet(approved, sha256);
+  await store.keep(name, approved);
+  await store.approve(name, 0);
+  const before = await stateOf(store);
+  expect(before.disagreements).toEqual([{ list: 'rounds', id: round.id, effectiveFrom: round.effectiveFrom }]);
+  const { figures: rounds } = JSON.parse((await filesOf(before.figures))['public-works-rounds.json'] ?? '');
+  const release = parseFigures({ ...FIGURES, rounds });
+  expect(await stateOf(store, release)).toMatchObject({ set: before.set, disagreements: [] });
+});

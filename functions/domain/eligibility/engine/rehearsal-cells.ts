@@ -133,6 +133,9 @@ const inSteps = (amount: number): number => Math.round(amount / WON_STEP) * WON_
 export const rehearsedFigures = (figures: Figures): Figures => ({
   ...figures,
   limits: figures.limits.map((limit) => (limit.unit === 'won' ? { ...limit, value: inSteps(limit.value) } : limit)),
+  rounds: figures.rounds.map(({ assets, ...round }) =>
+    assets === undefined ? round : { ...round, assets: inSteps(assets) },
+  ),
   medianIncome: figures.medianIncome.map((median) => ({
     ...median,
     byHouseholdSize: median.byHouseholdSize.map(inSteps),

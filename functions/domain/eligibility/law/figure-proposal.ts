@@ -7,7 +7,7 @@ import { replacingOn } from './figures.ts';
 /** A figure that an official proposes. It counts once another official has approved it. */
 export const proposalSchema = z.object({
   ...proposedShape,
-  /** The id of the rule: of a limit, `minimum-wage` or `median-income`. */
+  /** The id of the rule: of a limit, of a round, `minimum-wage` or `median-income`. */
   rule: z.string(),
   /** Exactly one figure. */
   figures: keptFiguresSchema,

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { Hash } from '../../records/version.ts';
-import type { Dated, Figures } from './figure-form.ts';
+import type { Dated, Figures, Round } from './figure-form.ts';
 import { replacingOn } from './figures.ts';
 
 /**
@@ -49,15 +49,25 @@ const sayingOf = (entry: Dated): string => {
   return canonicalize({ ...says, source: undefined, note: undefined, reviewBy: undefined }) ?? '';
 };
 
+/** What a round says of its days and limits. Its programmes are compared apart: one entry may stand for two of them. */
+const roundSaying = ({ programmes: _p, ...round }: Round): string => sayingOf(round);
+
+const sharing = (one: Round, other: Round): boolean =>
+  one.id === other.id && one.programmes.some((programme) => other.programmes.includes(programme));
+
 /**
- * Returns the approved figures of which the files of this release hold another for the same rule and first day. The
- * approved one counts, and somebody has to say which of the two is right.
+ * Returns the approved figures of which the files of this release hold another for the same rule and first day, and the approved
+ * rounds of which they hold another version. The approved one counts, and somebody has to say which of the two is right.
  */
 export const disagreements = (files: Figures, approved: Figures): readonly Disagreement[] => {
   const held = entriesOf(files);
-  return entriesOf(approved).flatMap(({ list, id, entry }) => {
+  const rounds = approved.rounds
+    .filter((round) => files.rounds.some((one) => sharing(one, round) && roundSaying(one) !== roundSaying(round)))
+    .map(({ id, effectiveFrom }): Disagreement => ({ list: 'rounds', id, effectiveFrom }));
+  const others = entriesOf({ ...approved, rounds: [] }).flatMap(({ list, id, entry }): Disagreement[] => {
     const { effectiveFrom } = entry;
     const other = held.find((one) => one.list === list && one.id === id && one.entry.effectiveFrom === effectiveFrom);
     return other === undefined || sayingOf(other.entry) === sayingOf(entry) ? [] : [{ list, id, effectiveFrom }];
   });
+  return [...others, ...rounds];
 };

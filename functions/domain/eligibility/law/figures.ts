@@ -155,6 +155,16 @@ const roundGivingWay = (old: Round, next: Round): Round[] => {
   ];
 };
 
+/**
+ * An approved round is the whole round: nothing is left of what was known of it before for the same programmes, whichever days
+ * that named.
+ */
+const roundReplaced = (old: Round, next: Round): Round[] => {
+  if (old.id !== next.id) return roundGivingWay(old, next);
+  const programmes = old.programmes.filter((programme) => !next.programmes.includes(programme));
+  return programmes.length === 0 ? [] : [{ ...old, programmes }];
+};
+
 const FOREVER = '9999-12-31';
 
 /** Lets the proposals replace what they overlap, in the order of their first days. */
@@ -187,18 +197,24 @@ export const withChange = (figures: Figures, change: unknown): Figures => {
   });
   if (Object.values(proposal).every((entries) => entries.length === 0))
     throw new FiguresError(['The change names no figure: give limits, medianIncome, rounds or minimumWage.']);
-  return replaced(figures, proposal, ({ effectiveTo }) => effectiveTo ?? FOREVER);
+  return replaced(figures, proposal, ({ effectiveTo }) => effectiveTo ?? FOREVER, roundGivingWay);
 };
 
 /**
  * Returns the figures under others, which count. For the same rule and first day the other replaces the figure that is
- * held; a held figure that reaches into it ends on the day before; later figures stay.
+ * held; a held figure that reaches into it ends on the day before; later figures stay. A round replaces the one with its id.
  * @throws FiguresError with a sentence for every problem
  */
-export const replacingOn = (figures: Figures, others: Figures): Figures => replaced(figures, others, claimedUntil);
+export const replacingOn = (figures: Figures, others: Figures): Figures =>
+  replaced(figures, others, claimedUntil, roundReplaced);
 
-/** `reachOf`: until which day a limit replaces later ones of its rule. */
-const replaced = (figures: Figures, others: Figures, reachOf: (limit: Limit) => string): Figures =>
+/** `reachOf`: until which day a limit replaces later ones of its rule. `roundLeft`: what a round leaves of another. */
+const replaced = (
+  figures: Figures,
+  others: Figures,
+  reachOf: (limit: Limit) => string,
+  roundLeft: typeof roundGivingWay,
+): Figures =>
   parseFigures({
     limits: replacing(figures.limits, others.limits, (old, next) =>
       old.id === next.id ? givingWay(old, next, reachOf(next)) : [old],
@@ -206,7 +222,7 @@ const replaced = (figures: Figures, others: Figures, reachOf: (limit: Limit) => 
     medianIncome: replacing(figures.medianIncome, others.medianIncome, (old, next) =>
       givingWay(old, next, next.effectiveTo),
     ),
-    rounds: replacing(figures.rounds, others.rounds, roundGivingWay),
+    rounds: replacing(figures.rounds, others.rounds, roundLeft),
     minimumWage: replacing(figures.minimumWage, others.minimumWage, (old, next) =>
       givingWay(old, next, next.effectiveTo),
     ),

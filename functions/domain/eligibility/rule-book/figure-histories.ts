@@ -14,6 +14,9 @@ export const MEDIAN_INCOME = 'median-income';
 /** One figure in words. Days are in Asia/Seoul. `to`: the last day, if the next one is known or the rule itself ends. */
 export type ShownFigure = Dated & {
   readonly value: string;
+  /** Only of a round: its value, a line for each thing that it says, and its programmes. */
+  readonly lines?: readonly string[];
+  readonly programmes?: readonly string[];
   readonly to?: string | undefined;
   readonly reviewBy?: string | undefined;
   readonly status: Limit['status'];

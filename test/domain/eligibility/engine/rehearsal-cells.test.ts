@@ -96,6 +96,10 @@ test('amounts are rehearsed in steps of 100,000 won: two proposals a won apart a
   const [median] = FIGURES.medianIncome.slice(-1);
   const rounded = rehearsedFigures({ ...NO_FIGURES, medianIncome: median === undefined ? [] : [median] });
   for (const amount of rounded.medianIncome[0]?.byHouseholdSize ?? [1]) expect(amount % 100_000).toBe(0);
+  const [round] = FIGURES.rounds.slice(-1);
+  const ofRound = (limit: number | undefined) =>
+    round && rehearsedFigures({ ...NO_FIGURES, rounds: [{ ...round, assets: limit }] }).rounds[0]?.assets;
+  expect([ofRound(399_949_999), ofRound(undefined)]).toEqual([399_900_000, undefined]);
   const percent = limitLike('employment-support/income-percent', { value: 101 });
   expect(rehearsedFigures({ ...NO_FIGURES, limits: [percent] }).limits[0]?.value).toBe(101);
 });

@@ -80,3 +80,50 @@ describe('a release whose files say otherwise', () => {
     expect(disagreements(FIGURES, approved(age({ value: 45, effectiveFrom: '2027-03-01' })))).toEqual([]);
   });
 });
+
+describe('an approved round', () => {
+  const [file] = FIGURES.rounds.filter(({ id }) => id === '2025H2');
+  if (file === undefined) throw new Error('The figures have no round 2025H2.');
+  const rounds = (...changes: readonly Partial<typeof file>[]): Figures => ({
+    ...NO_FIGURES,
+    rounds: changes.map((change) => ({ ...file, ...change })),
+  });
+  const spans = (figures: Figures) =>
+    figures.rounds
+      .filter(({ id }) => id === '2025H2')
+      .map(({ programmes, effectiveFrom, effectiveTo }) => [programmes.length, effectiveFrom, effectiveTo]);
+
+  test('replaces the whole round, also if it begins later, ends earlier, or lies on other days', () => {
+    for (const [effectiveFrom, effectiveTo] of [
+      ['2025-09-01', '2025-11-30'],
+      ['2025-09-08', '2025-10-31'],
+      ['2025-08-01', '2025-12-31'],
+      ['2025-12-01', undefined],
+    ] as const)
+      expect(spans(laidOver(FIGURES, rounds({ effectiveFrom, effectiveTo, knownFrom: '2025-08-01' })))).toEqual([
+        [2, effectiveFrom, effectiveTo],
+      ]);
+  });
+
+  test('for one of its programmes leaves the other as it was, and other rounds too', () => {
+    const set = laidOver(FIGURES, rounds({ programmes: ['community-jobs'], effectiveTo: '2025-12-31' }));
+    expect(spans(set)).toEqual([
+      [1, '2025-09-01', '2025-11-30'],
+      [1, '2025-09-01', '2025-12-31'],
+    ]);
+    const others = ({ rounds: all }: Figures) => all.filter(({ id }) => id !== '2025H2');
+    expect(others(set)).toEqual(others(FIGURES));
+  });
+
+  test('that the files hold otherwise is named, whichever of its days or limits differs; the same one is not', () => {
+    const of = (change: Partial<typeof file>) => disagreements(FIGURES, rounds(change));
+    expect(of({})).toEqual([]);
+    expect(of({ source: '가상' })).toEqual([]);
+    expect(of({ programmes: ['community-jobs'] })).toEqual([]);
+    expect(of({ id: '2027H1', effectiveFrom: '2027-03-02', effectiveTo: '2027-06-30' })).toEqual([]);
+    const named = (effectiveFrom: string) => [{ list: 'rounds', id: '2025H2', effectiveFrom }];
+    expect(of({ assets: 1 })).toEqual(named('2025-09-01'));
+    expect(of({ effectiveTo: '2025-12-31' })).toEqual(named('2025-09-01'));
+    expect(of({ effectiveFrom: '2025-09-08', knownFrom: '2025-09-01' })).toEqual(named('2025-09-08'));
+  });
+});
