@@ -2,7 +2,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { accessOf } from '../../functions/access.ts';
 import type { Moment } from '../../functions/domain/language/calendar.ts';
-import { mailboxOf } from '../../functions/domain/people/address.ts';
+import { mailboxOf, personOf } from '../../functions/domain/people/address.ts';
 import { composeDigests } from '../../functions/compose-digests/compose-digests.ts';
 import { composeDigestsDeps } from '../../functions/compose-digests/deps.ts';
 import { officesInForce, officesOnce } from '../../functions/steps/offices-in-force.ts';
@@ -16,9 +16,10 @@ import { consoleWorld } from '../support/console-world.ts';
 import { partOf } from '../support/dynalite.ts';
 import { introductionWorld } from '../support/introduction-page-world.ts';
 import { inventedSite } from '../support/invented-site.ts';
-import { posting, registered, seeker, submitted } from '../support/messages.ts';
+import { declared, posting, registered, seeker, submitted } from '../support/messages.ts';
 import { formsOf, pageOver, PERSON } from '../support/page-world.ts';
 import { publicPages } from '../support/public-page-world.ts';
+import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';
 import { keyed } from '../support/world.ts';
 
 /** An official proposes a contact of an office, and another approves it. All numbers and addresses are invented. */
@@ -135,6 +136,22 @@ describe('a contact of an office', () => {
     await world.stages.receive(submitted('masan-univ', posting({ externalId: 'P-2', title: '다른 공고' })), 'm-2');
     await world.stages.drain();
     expect(await letterOf(world, 'posting-accepted')).toContain('1899-0000');
+  });
+
+  test('of the partner is what somebody who was screened is told to ask, by mail and on their page', async () => {
+    const world = consoleWorld();
+    const { stages } = world;
+    await approved(world);
+    await stages.receive(registered('masan-univ', screenedSeeker()), 'm-1');
+    await stages.receive(declared('masan-univ', { externalId: 'S-1', revision: 1, facts: screenedFacts }), 'm-2');
+    await stages.drain();
+    const person = personOf(screenedSeeker().email, screenedSeeker().birthDate, keyed);
+    const page = pageOver(stages, LATER);
+    const shown = (await page.send('GET', `/me/${page.link('page', person)}/programmes`)).body;
+    for (const text of [await letterOf(world, 'screening'), shown]) {
+      expect(text).toContain('055-000-0299');
+      expect(text).not.toContain('055-000-0204');
+    }
   });
 
   test('of the city is at the foot of the page of somebody who was introduced', async () => {
