@@ -589,7 +589,7 @@ export const ITEM_LIMITS = {
     sk: 'in-force',
     holds: 'the steps of revocations',
     most: `the last ${MOST_STEPS} steps, each of ${MOST_STEP_WORDS} characters`,
-    bytes: 200_000,
+    bytes: 220_000,
     atBound: 'The oldest are left out.',
   },
   'proposed-weights': {
