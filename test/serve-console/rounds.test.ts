@@ -193,7 +193,10 @@ describe('a round is proposed', () => {
     const crossing = await previewed(browser, { ...over, programmes: 'public-works' });
     expect(crossing.status).toBe(422);
     expect(flat(crossing.body)).toContain('2027년 상반기 회차가 이미 있습니다');
-    // The day after is free, and so is the other programme.
+    const before = { round: '2027 하반기', from: '2027-01-04', programmes: 'public-works' };
+    expect((await previewed(browser, { ...before, to: '2027-03-02' })).status).toBe(422);
+    // The day before and the day after are free, and so is the other programme.
+    expect((await previewed(browser, { ...before, to: '2027-03-01' })).status).toBe(200);
     expect((await previewed(browser, { ...over, from: '2027-07-01' })).status).toBe(200);
     expect((await previewed(browser, { ...over, programmes: 'community-jobs' })).status).toBe(200);
   });
