@@ -69,6 +69,10 @@ export const QUEUE_SENTENCES = {
     en: 'Facts that wait for a registration are not looked at: partners are left without an answer, people without a screening.',
     ko: '등록을 기다리는 요건 정보가 처리되지 않아, 기관은 회신을 받지 못하고 본인은 요건 확인을 받지 못합니다.',
   },
+  'follow-hires': {
+    en: 'Hires that are reported do not get into the records of companies, so scorecards may lack points, and hires whose person ended the consent are not made counts.',
+    ko: '기관이 알린 채용이 회사 기록에 반영되지 않아 점수가 모자랄 수 있으며, 동의를 거두신 분의 채용이 건수로 바뀌지 않고 있습니다.',
+  },
 } as const satisfies Readonly<Record<OwnQueueFunction, AlarmSentence>>;
 
 /** What it means for a person if the messages at a door are not taken in. */

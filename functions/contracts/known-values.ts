@@ -19,6 +19,8 @@ export const EMPLOYMENT_STATUSES = ['unemployed', 'employed', 'self-employed', '
 export const SCHOOL_STATUSES = ['enrolled', 'graduated', 'left'] as const;
 /** Who confirms a hire: two of them make it confirmed. */
 export const CONFIRMERS = ['employer', 'person', 'centre'] as const;
+/** Where a person lived on the day of a hire, as far as a company's count reads it. */
+export const HIRE_RESIDENCES = ['changwon', 'elsewhere'] as const;
 export const CADENCES = ['immediate', 'daily', 'weekly'] as const;
 
 /** How well a rule or figure is known. The first five are confirmed (programmes.md of the city's brief). */

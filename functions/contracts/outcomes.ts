@@ -34,6 +34,8 @@ export type ComposeDigestsOutcome = 'composed' | 'no-working-day';
 export type FillDigestsOutcome = 'asked' | 'nothing-due';
 /** `folded`: a run of the night has counted the days that are over. `counted`: so are the messages in the dead-letter queues. */
 export type KeepJournalOutcome = 'kept' | 'folded' | 'counted';
+/** `none`: nothing is reported of them. `gone`: no registration of theirs is in force. */
+export type FollowHiresOutcome = 'followed' | 'none' | 'gone';
 export type RecordDeliveryOutcome =
   | 'not-ours'
   | 'send'
@@ -76,6 +78,7 @@ export type Outcomes = {
   readonly 'compose-digests': ComposeDigestsOutcome;
   readonly 'delete-person': DeletePersonOutcome;
   readonly 'fill-digests': FillDigestsOutcome;
+  readonly 'follow-hires': FollowHiresOutcome;
   readonly 'keep-journal': KeepJournalOutcome;
   readonly 'match-posting': MatchPostingOutcome;
   readonly 'match-seeker': MatchSeekerOutcome;

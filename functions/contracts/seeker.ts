@@ -53,6 +53,7 @@ export const seekerSchema = z
       screening: consent.optional(),
       health: consent.optional(),
       introduction: consent.optional(),
+      followUp: consent.optional(),
     }),
     mail: z.object({ cadence: openEnum(CADENCES) }).optional(),
   })

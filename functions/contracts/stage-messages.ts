@@ -129,6 +129,10 @@ export const keepJournalSchema = z.union([
 ]);
 export type KeepJournal = z.infer<typeof keepJournalSchema>;
 
+/** Something was reported of a person, or their consent to follow-up changed: bring the records of companies in line. */
+export const followHiresSchema = z.object({ person: z.string() });
+export type FollowHires = z.infer<typeof followHiresSchema>;
+
 /** The schema of the messages of each stage's queue, by the function that consumes it. */
 export const STAGE_SCHEMAS = {
   'match-posting': matchPostingSchema,
@@ -142,6 +146,7 @@ export const STAGE_SCHEMAS = {
   'approve-figures': approveFiguresSchema,
   'rehearse-figures': rehearseFiguresSchema,
   'keep-journal': keepJournalSchema,
+  'follow-hires': followHiresSchema,
 } as const;
 export type StageMessages = { readonly [To in keyof typeof STAGE_SCHEMAS]: z.infer<(typeof STAGE_SCHEMAS)[To]> };
 export type StageQueue = keyof StageMessages;

@@ -15,6 +15,8 @@ export type TableName = (typeof TABLES)[number];
 /** Every store, with its table. */
 export const STORES = {
   postings: 'postings',
+  /** The hires of companies, without the people. */
+  companyHires: 'postings',
   /** Which postings name a company, for its page. */
   companyPostings: 'postings',
   /** Which postings wait for an official. */
@@ -34,6 +36,8 @@ export const STORES = {
   told: 'matches',
   /** Which people wait for an official of the city, by programme and condition. */
   cases: 'matches',
+  /** Under which entries a person's hires are in the records of companies. */
+  hireEntries: 'matches',
   introductions: 'matches',
   /** What companies said of people who were introduced to them. */
   introductionWords: 'matches',

@@ -1,6 +1,8 @@
 import type { FactsStore, OutcomeStore } from '../stores/people/declaration-store.ts';
 import type { Deleted, Deletion, DeletionStore } from '../stores/people/deletion-store.ts';
 import type { RegistrationStore } from '../stores/people/people-store.ts';
+import type { CompanyHireStore } from '../stores/companies/company-hire-store.ts';
+import type { HireEntryStore } from '../stores/people/hire-entry-store.ts';
 import type { ClosedReportStore } from '../stores/matching/closed-report-store.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { PersonTraces } from '../stores/people/person-traces.ts';
@@ -16,7 +18,9 @@ import {
   emptyPerson,
   forgetWishes,
   holding,
+  personsNowOf,
   registrationsOf,
+  type Person,
 } from '../domain/people/person.ts';
 import { endAgain, endOf, forgetRegistration, isOver, NO_REGISTRATION } from '../domain/people/registration.ts';
 import { NO_WRITE_AFTER } from '../domain/records/late.ts';
@@ -32,6 +36,8 @@ export type DeletePersonDeps = ShowingPeopleDeps & {
   readonly receipts: Pick<ReceiptStore, 'forget'>;
   readonly refusals: Pick<RefusalStore, 'forget'>;
   readonly traces: PersonTraces;
+  readonly hireEntries: Pick<HireEntryStore, 'of'>;
+  readonly companyHires: Pick<CompanyHireStore, 'count' | 'due' | 'takeBack'>;
   readonly deletions: DeletionStore;
   readonly screening: Queue<ScreenSeeker>;
 };
@@ -67,12 +73,14 @@ export const deletePerson = async (
 };
 
 /**
- * Checks once more what was deleted a while ago. A failure does not stop the others. It makes the message come again.
+ * Checks once more what was deleted a while ago, and makes hires of 13 months ago counts. A failure does not stop the others. It makes the message come again.
  */
 const sweep = async (moment: Moment, deps: DeletePersonDeps): Promise<DeletePersonOutcome> => {
   const due = await deps.deletions.due(moment.now, SWEPT_AT_ONCE);
+  const hires = await deps.companyHires.due(moment.today, SWEPT_AT_ONCE);
   await inTurn(due, (deleted) => lookAgain(deleted, moment, deps));
-  return due.length === 0 ? 'nothing-due' : 'swept';
+  await inTurn(hires, (hire) => deps.companyHires.count(hire));
+  return due.length + hires.length === 0 ? 'nothing-due' : 'swept';
 };
 
 const lookAgain = async (deleted: Deleted, moment: Moment, deps: DeletePersonDeps): Promise<void> => {
@@ -188,9 +196,24 @@ const removePerson = async (id: string, { moment, isLast }: Look, deps: DeletePe
   if (holding(gone.value) !== undefined) return;
   await deps.pool.removeAsker(id, await deps.traces.jobsAskedFor(id));
   await deps.closedReports.remove(await deps.traces.jobsReported(id));
+  await endHires(gone.value, deps);
   await deps.traces.remove(id);
   await deps.pool.forget(id, isLast, moment.now);
   await showAgain(id, moment, deps);
+};
+
+/**
+ * The hires of a person who is gone become counts, before their entries go: nothing else leads to the rows. Under another
+ * address they go on.
+ */
+const endHires = async (
+  person: Person,
+  { hireEntries, companyHires }: Pick<DeletePersonDeps, 'hireEntries' | 'companyHires'>,
+): Promise<void> => {
+  if (personsNowOf(person).length > 0) return;
+  await inTurn(await hireEntries.of(person.person), ({ ended, ...key }) =>
+    ended === 'replaced' ? companyHires.takeBack(key) : companyHires.count(key),
+  );
 };
 
 /** A person who came back at this moment by a new consent is shown, matched and screened again. */

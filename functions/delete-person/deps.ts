@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts';
+import { companyHireStore } from '../stores/companies/company-hire-store.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
 import { closedReportStore } from '../stores/matching/closed-report-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
@@ -6,6 +7,7 @@ import { receiptStore } from '../stores/messages/receipt-store.ts';
 import { refusalStore } from '../stores/messages/refusal-store.ts';
 import { factsStore, outcomeStore } from '../stores/people/declaration-store.ts';
 import { deletionStore } from '../stores/people/deletion-store.ts';
+import { hireEntryStore } from '../stores/people/hire-entry-store.ts';
 import { personStore, registrationStore } from '../stores/people/people-store.ts';
 import { personTraces } from '../stores/people/person-traces.ts';
 
@@ -24,5 +26,7 @@ export const deletePersonDeps = (access: Access<'delete-person'>) => ({
     facts: access.store('factTraces'),
     matches: access.store('matchTraces'),
   }),
+  hireEntries: hireEntryStore(access.store('hireEntries')),
+  companyHires: companyHireStore(access.store('companyHires')),
   screening: access.queue('screen-seeker'),
 });

@@ -1,5 +1,6 @@
 import type { Queue } from '../aws/queue.ts';
 import type { FactsStore, OutcomeStore } from '../stores/people/declaration-store.ts';
+import type { HireEntryStore } from '../stores/people/hire-entry-store.ts';
 import type { RegistrationStore } from '../stores/people/people-store.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { ReceiveSeekerOutcome } from '../contracts/outcomes.ts';
@@ -18,6 +19,7 @@ export type ReceiveSeekerDeps = JudgingDeclarationsDeps &
     readonly registrations: RegistrationStore;
     readonly facts: FactsStore;
     readonly outcomes: OutcomeStore;
+    readonly hireEntries: HireEntryStore;
     readonly matching: Queue<MatchSeeker>;
     readonly deleting: Queue<DeletePerson>;
     readonly keyed: Keyed;

@@ -6,6 +6,7 @@ import { poolStore } from '../stores/matching/pool-store.ts';
 import { receiptStore } from '../stores/messages/receipt-store.ts';
 import { refusalStore } from '../stores/messages/refusal-store.ts';
 import { factsStore, outcomeStore } from '../stores/people/declaration-store.ts';
+import { hireEntryStore } from '../stores/people/hire-entry-store.ts';
 import { personStore, registrationStore } from '../stores/people/people-store.ts';
 import { waitingStore } from '../stores/people/waiting-store.ts';
 
@@ -13,6 +14,7 @@ export const receiveSeekerDeps = (access: Access<'receive-seeker'>) => ({
   registrations: registrationStore(access.store('registrations')),
   persons: personStore(access.store('persons')),
   outcomes: outcomeStore(access.store('outcomes')),
+  hireEntries: hireEntryStore(access.store('hireEntries')),
   facts: factsStore(access.store('facts')),
   waiting: waitingStore(access.store('waiting')),
   mailboxes: mailboxStore(access.store('mailboxes')),
@@ -26,4 +28,5 @@ export const receiveSeekerDeps = (access: Access<'receive-seeker'>) => ({
   replies: access.replies(),
   revoked: texts(access.setting('revokedPartners')),
   hash: sha256,
+  hires: access.queue('follow-hires'),
 });

@@ -3,6 +3,7 @@ import type { Finding } from '../contracts/finding.ts';
 import type { ReceiveSeekerOutcome } from '../contracts/outcomes.ts';
 import { CITY, type Door } from '../contracts/partners.ts';
 import type { Moment } from '../domain/language/calendar.ts';
+import { withAdopted } from '../domain/hires/followed-hires.ts';
 import { eventTime } from '../domain/messages/event-time.ts';
 import { contentHash } from '../domain/messages/message-keys.ts';
 import { readMessage, type Message } from '../domain/messages/read-message.ts';
@@ -169,7 +170,15 @@ const take = async (
         .map(({ person }) => ({ person, partner })),
       partner,
     );
+  const isFollowed = lastEnd(registration, undefined) !== undefined || (await deps.outcomes.of(about)).length > 0;
   await forgetEnded(registration, persons, about, deps);
+  // The consent to follow-up may have changed, or what was reported is forgotten with its registration.
+  if (isFollowed) await adoptHires(registration, persons, deps);
+  if (isFollowed)
+    await deps.hires.send(
+      persons.map(({ person }) => ({ person })),
+      partner,
+    );
   await judgeWaiting(about, arrival.moment, deps);
   const { version, origin } = taken;
   const consent = taken.registered?.seeker.consents.matching?.on;
@@ -184,6 +193,20 @@ const take = async (
   if (isToForget(registration, persons, about))
     await deps.deleting.send([{ registration: about, at: arrival.moment.now, partner }], partner);
   return answer.state;
+};
+
+/** After a change of address the same hires go on under the same entries, so that none is counted twice. */
+const adoptHires = async (
+  { standing }: Registration,
+  persons: readonly Person[],
+  { hireEntries }: Pick<ReceiveSeekerDeps, 'hireEntries'>,
+): Promise<void> => {
+  const now = standing?.person;
+  if (now === undefined) return;
+  for (const former of persons.filter((person) => person.person !== now && factsOf(person) === undefined)) {
+    const entries = await hireEntries.of(former.person);
+    await hireEntries.update(now, (before) => withAdopted(before, entries));
+  }
 };
 
 /** Whether the person named in a message has room for its content. */

@@ -15,6 +15,7 @@ export const settleDeclarationsDeps = (access: Access<'settle-declarations'>) =>
   receipts: receiptStore(access.store('receipts')),
   refusals: refusalStore(access.store('refusals')),
   screening: access.queue('screen-seeker'),
+  hires: access.queue('follow-hires'),
   replies: access.replies(),
   hash: sha256,
 });

@@ -4,7 +4,7 @@ import type { Queue } from '../aws/queue.ts';
 import type { Declaration, WaitingStore } from '../stores/people/waiting-store.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { FactsDeclared } from '../contracts/screening-facts.ts';
-import type { ScreenSeeker } from '../contracts/stage-messages.ts';
+import type { FollowHires, ScreenSeeker } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { factsKeptUntil } from '../domain/eligibility/engine/facts-kept.ts';
 import { healthPaths, withoutHealth } from '../domain/eligibility/answer/own-facts.ts';
@@ -26,6 +26,7 @@ export type JudgingDeclarationsDeps = KeepingRefusalsDeps & {
   readonly outcomes: Pick<OutcomeStore, 'keep'>;
   readonly waiting: WaitingStore;
   readonly screening: Queue<ScreenSeeker>;
+  readonly hires: Queue<FollowHires>;
 };
 
 /** `dropped`: the warnings for what was left out of a stored declaration, because its own consent is missing. */
@@ -65,6 +66,9 @@ export const judgeDeclaration = async (
   }
   if (judged !== 'admitted') return { state: 'superseded', findings: [outcomeOfDeleted()] };
   await deps.outcomes.keep(about, told.data, time);
+  // The registration may have arrived meanwhile. Each side writes first and then reads, so the later writer sees the other.
+  const { person: now } = await judge(declaration, deps);
+  if (now !== undefined) await deps.hires.send([{ person: now }], declaration.partner);
   return { state: 'stored', findings: [] };
 };
 

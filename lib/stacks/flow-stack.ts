@@ -5,6 +5,7 @@ import { approveFigures } from '../functions/approve-figures.ts';
 import { composeDigests } from '../functions/compose-digests.ts';
 import { deletePerson } from '../functions/delete-person.ts';
 import { fillDigests } from '../functions/fill-digests.ts';
+import { followHires } from '../functions/follow-hires.ts';
 import { keepJournal } from '../functions/keep-journal.ts';
 import { matchPosting } from '../functions/match-posting.ts';
 import { matchSeeker } from '../functions/match-seeker.ts';
@@ -87,6 +88,7 @@ export class FlowStack extends Stack {
     approveFigures(this, around);
     console.serve(serveConsole(this, around));
 
+    followHires(this, around);
     settleDeclarations(this, around);
     receivePosting(this, around);
     receiveSeeker(this, around);

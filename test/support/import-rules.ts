@@ -44,6 +44,7 @@ export const FLOORS = [
   'postings',
   'journal',
   'companies',
+  'hires',
   'letters',
   'page',
   'console',

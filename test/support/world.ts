@@ -1,3 +1,5 @@
+import { followHires } from '../../functions/follow-hires/follow-hires.ts';
+import { followHiresDeps } from '../../functions/follow-hires/deps.ts';
 import { rehearseFigures } from '../../functions/rehearse-figures/rehearse-figures.ts';
 import { rehearseFiguresDeps } from '../../functions/rehearse-figures/deps.ts';
 import { approveFigures } from '../../functions/approve-figures/approve-figures.ts';
@@ -44,6 +46,8 @@ import { withHolidays } from '../../functions/steps/holidays-in-force.ts';
 import { approvedRows, proposedRows } from '../../functions/stores/rules/approved-store.ts';
 import { figureStore } from '../../functions/stores/rules/figure-store.ts';
 import { reviewRequestStore } from '../../functions/stores/screening/review-request-store.ts';
+import { companyHireStore } from '../../functions/stores/companies/company-hire-store.ts';
+import { hireEntryStore } from '../../functions/stores/people/hire-entry-store.ts';
 import { companyStore } from '../../functions/stores/companies/company-store.ts';
 import { caseStore } from '../../functions/stores/screening/case-store.ts';
 import { screeningStore } from '../../functions/stores/screening/screening-store.ts';
@@ -204,6 +208,8 @@ export const world = (
   const stores = {
     postings: postingStore(table),
     companies: companyStore(table),
+    companyHires: companyHireStore(table),
+    hireEntries: hireEntryStore(matchesTable),
     registrations: registrationStore(table),
     persons: personStore(table),
     facts: factsStore(table),
@@ -237,6 +243,8 @@ export const world = (
   };
   const run = async (stage: Stage): Promise<AnyOutcome | readonly AnyOutcome[]> => {
     switch (stage.to) {
+      case 'follow-hires':
+        return followHires(stage.message, moment, followHiresDeps(accessOf('follow-hires', sources)));
       case 'rehearse-figures':
         return rehearseFigures(stage.message, rehearseFiguresDeps(accessOf('rehearse-figures', sources)));
       case 'approve-figures':

@@ -55,6 +55,7 @@ const LABELS = {
       screening: '요건 확인 동의',
       health: '건강 정보 동의',
       introduction: '회사 소개 동의',
+      followUp: '취업 후 확인 동의',
     },
     consent: (on: string, textVersion: string, via: string) => `${on} 동의(동의문 ${textVersion}, 받은 곳: ${via})`,
     noConsent: '동의 기록 없음',
@@ -83,6 +84,7 @@ const LABELS = {
       screening: 'Consent to the eligibility check',
       health: 'Consent to health data',
       introduction: 'Consent to introductions',
+      followUp: 'Consent to follow-up of a hire',
     },
     consent: (on: string, textVersion: string, via: string) => `given on ${on} (text ${textVersion}, through ${via})`,
     noConsent: 'no record of consent',
@@ -145,7 +147,7 @@ const placeOf = (via: string, language: Language, today: string): string => {
 
 const consentRows = ({ consents }: Seeker, language: Language, today: string): Row[] => {
   const labels = LABELS[language];
-  return (['matching', 'mail', 'screening', 'health', 'introduction'] as const).map((kind) => {
+  return (['matching', 'mail', 'screening', 'health', 'introduction', 'followUp'] as const).map((kind) => {
     const consent = consents[kind];
     return {
       label: labels.consents[kind],

@@ -12,6 +12,7 @@ const KINDS = [
   'screening',
   'health',
   'introduction',
+  'followUp',
 ] as const satisfies readonly (keyof Consents)[];
 
 /** Tolerance for different clocks and time zones: 1 day. */

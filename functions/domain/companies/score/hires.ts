@@ -1,4 +1,4 @@
-import type { CONFIRMERS } from '../../../contracts/known-values.ts';
+import type { CONFIRMERS, HIRE_RESIDENCES } from '../../../contracts/known-values.ts';
 import { addDays, ageOn, dayOfMonths } from '../../language/calendar.ts';
 import { isInChangwon } from '../../language/districts.ts';
 
@@ -18,8 +18,12 @@ export type Hire = {
   readonly on: string;
   readonly leftOn?: string | undefined;
   readonly birthDate?: string | undefined;
+  /** Youth by the ordinance on the day of the hire, where the birth date is not kept. Absent: unknown. */
+  readonly young?: boolean | undefined;
   /** The district of residence at the hire (법정동 시군구 code). */
   readonly residenceAtHire?: string | undefined;
+  /** The same, where the district is not kept. Absent: unknown. */
+  readonly residence?: (typeof HIRE_RESIDENCES)[number] | undefined;
   readonly site?: string | undefined;
   readonly confirmedBy: readonly Confirmer[];
   /** From another site of the same company. */
@@ -33,14 +37,17 @@ const SHORT_STAY = 90;
 /** In months: a person who is hired again within them was hired once. */
 const SAME_HIRE = 12;
 
-const isShort = ({ on, leftOn }: Hire): boolean => leftOn !== undefined && leftOn <= addDays(on, SHORT_STAY);
+type Stay = Pick<Hire, 'on' | 'leftOn'>;
+
+/** Whether the person left so soon that it was no hire. */
+export const isShort = ({ on, leftOn }: Stay): boolean => leftOn !== undefined && leftOn <= addDays(on, SHORT_STAY);
 
 /** The last day on which another hire is the same one: 12 months after the hire, or after the person left. */
-const sameUntil = ({ on, leftOn }: Hire): string =>
+export const sameUntil = ({ on, leftOn }: Stay): string =>
   dayOfMonths(leftOn !== undefined && leftOn > on ? leftOn : on, SAME_HIRE);
 
 /** What all reports of a hire say alike. Unknown where none says it, or two say different things. */
-const saidAlike = (values: readonly (string | undefined)[]): string | undefined => {
+export const saidAlike = <T extends string | boolean>(values: readonly (T | undefined)[]): T | undefined => {
   const [one, another] = new Set(values.filter((value) => value !== undefined));
   return another === undefined ? one : undefined;
 };
@@ -51,7 +58,9 @@ const oneHire = (reports: readonly [Hire, ...Hire[]]): Hire => ({
   on: reports[0].on,
   leftOn: reports.flatMap(({ leftOn }) => leftOn ?? []).toSorted()[0],
   birthDate: saidAlike(reports.map(({ birthDate }) => birthDate)),
+  young: saidAlike(reports.map(({ young }) => young)),
   residenceAtHire: saidAlike(reports.map(({ residenceAtHire }) => residenceAtHire)),
+  residence: saidAlike(reports.map(({ residence }) => residence)),
   site: saidAlike(reports.map(({ site }) => site)),
   confirmedBy: [...new Set(reports.flatMap(({ confirmedBy }) => confirmedBy))].toSorted(),
   transfer: reports.some(({ transfer }) => transfer === true),
@@ -121,19 +130,22 @@ export const countHires = (
     ({ on, site }) => on >= from && on <= to && (site === undefined || counts.site(site)),
   );
   const confirmed = within.filter(isConfirmed);
-  const isYoung = ({ birthDate, on }: Hire): boolean => {
+  const isYoung = ({ birthDate, young, on }: Hire): boolean => {
+    if (young !== undefined) return young;
     const ages = counts.youth(on);
     if (birthDate === undefined || ages === undefined) return false;
     const age = ageOn(birthDate, on);
     return age >= ages.min && age <= ages.max;
   };
-  const lives = ({ residenceAtHire }: Hire): boolean => residenceAtHire !== undefined && isInChangwon(residenceAtHire);
+  const lives = ({ residence, residenceAtHire }: Hire): boolean =>
+    residence === undefined ? residenceAtHire !== undefined && isInChangwon(residenceAtHire) : residence === 'changwon';
   const young = confirmed.filter(isYoung);
   return {
     hires: confirmed.length,
-    birthKnown: confirmed.filter(({ birthDate }) => birthDate !== undefined).length,
+    birthKnown: confirmed.filter(({ birthDate, young }) => (young ?? birthDate) !== undefined).length,
     youth: young.length,
-    residenceKnown: confirmed.filter(({ residenceAtHire }) => residenceAtHire !== undefined).length,
+    residenceKnown: confirmed.filter(({ residenceAtHire, residence }) => (residence ?? residenceAtHire) !== undefined)
+      .length,
     residents: confirmed.filter(lives).length,
     localYouth: young.filter(lives).length,
     unconfirmed: within.length - confirmed.length,

@@ -1,10 +1,10 @@
 import canonicalize from 'canonicalize';
 import type { Hash } from '../../records/version.ts';
-import { FIGURES, limitOn, type Figures } from '../../eligibility/law/figures.ts';
+import { FIGURES, type Figures } from '../../eligibility/law/figures.ts';
 import { businessNumber } from '../../language/business-number.ts';
 import { areWeightsApproved, type CriteriaVersion } from './criteria.ts';
 import { judgeGates, outcomeOf, type JudgedGate, type ScoreOutcome } from './gates.ts';
-import type { YouthAges } from './hires.ts';
+import { youthAges } from './youth-ages.ts';
 import { scoreLines, totalOf, type ScoredLine } from './lines.ts';
 import { countsOf, measuresOf, type CompanyRecord, type Counts, type Measured, type Ratio } from './measures.ts';
 import { nextPoints, type NextPoint } from './next-point.ts';
@@ -48,21 +48,6 @@ export type Scorecard = {
 
 /** The day of judging, and the last day whose facts are known (`YYYY-MM-DD`, Asia/Seoul). */
 export type ScoreDay = { readonly on: string; readonly knownOn: string };
-
-const AGE_MIN = 'youth/age-min';
-const AGE_MAX = 'youth/age-max';
-
-/**
- * The ages of youth on the day of a hire (창원시 청년 기본 조례 제3조), as known on `knownOn`. An upper limit that an official may
- * raise for those discharged from service is not raised here.
- */
-const youthAges =
-  (figures: Figures, knownOn: string): YouthAges =>
-  (on) => {
-    const min = limitOn(figures, AGE_MIN, on, knownOn)?.value;
-    const max = limitOn(figures, AGE_MAX, on, knownOn)?.value;
-    return min === undefined || max === undefined ? undefined : { min, max };
-  };
 
 const shown = ({ net, rate, youthShare, residentShare, leaverRate }: Measured): ScoreMeasures => ({
   net: net.value ?? null,

@@ -184,6 +184,7 @@ const CONSENTS = {
   screening: '요건 확인',
   health: '건강정보',
   introduction: '기업 소개',
+  followUp: '취업 후 확인',
 } as const;
 
 /** 개인정보 보호법 제15조제1항제1호, 제22조: each consent is a record of its own, with its day and its text. */
@@ -226,6 +227,7 @@ export const PEOPLE_FORM: SheetForm = {
     ...consent('screening'),
     ...consent('health'),
     ...consent('introduction'),
+    ...consent('followUp'),
     {
       heading: '동의 받은 곳',
       path: CONSENT_VIA,
