@@ -352,6 +352,7 @@ export const RIGHTS = {
       hireEntries: ['read'],
       companyHires: ['read', 'write', 'due'],
     },
+    keys: { postings: ['company-hires#*'] },
     queues: ['screen-seeker'],
     settings: [],
   },

@@ -261,6 +261,7 @@ describe('a run that stays away rings: its schedule is off, its event source is 
       () =>
         deletePerson({ sweep: true }, NOW, {
           deletions: { due: async () => [{ kind: 'person', of: 'p' }], read: async () => undefined },
+          companyHires: { due: async () => [] },
         } as never),
     ],
     ['compose-digests', 'a working morning', () => composeDigests(at('2026-11-02T23:30:00.000Z'), composing)],

@@ -347,7 +347,15 @@ describe('what a function may touch', () => {
       receipts: writers('RECEIPTS_TABLE'),
       console: writers('CONSOLE_TABLE'),
     }).toEqual({
-      postings: ['receive-company', 'receive-posting', 'recheck-wages', 'serve-company-page', 'serve-console'],
+      postings: [
+        'delete-person',
+        'follow-hires',
+        'receive-company',
+        'receive-posting',
+        'recheck-wages',
+        'serve-company-page',
+        'serve-console',
+      ],
       people: ['delete-person', 'receive-seeker', 'serve-seeker-page', 'settle-declarations'],
       facts: [
         'delete-person',
@@ -366,7 +374,15 @@ describe('what a function may touch', () => {
         'serve-company-page',
         'serve-seeker-page',
       ],
-      matches: ['match-posting', 'screen-seeker', 'send-notice', 'serve-introduction-page', 'serve-seeker-page'],
+      matches: [
+        'follow-hires',
+        'match-posting',
+        'receive-seeker',
+        'screen-seeker',
+        'send-notice',
+        'serve-introduction-page',
+        'serve-seeker-page',
+      ],
       notices: ['delete-person', 'receive-seeker', 'record-delivery', 'send-notice', 'serve-seeker-page'],
       receipts: [
         'compose-digests',
