@@ -44,6 +44,8 @@ describe('the hires of a person', () => {
   test('are the same within 12 months of the hire, and another one the day after', () => {
     expect(stays(told('hired', '2025-03-02'), told('hired', '2026-03-02'))).toEqual([['2025-03-02', undefined]]);
     expect(stays(told('hired', '2025-03-02'), told('hired', '2026-03-03'))).toHaveLength(2);
+    const [first] = hiresOf([told('hired', '2025-03-02'), told('hired', '2026-03-02', { confirmedBy: 'employer' })]);
+    expect(first?.confirmedBy).toEqual(['employer']);
   });
 
   test('are one if the person leaves and is hired again within 12 months: the first that lasted more than 90 days', () => {
