@@ -21,7 +21,7 @@ import { toldStore } from '../stores/screening/told-store.ts';
 export const sendNoticeDeps = (access: Access<'send-notice'>) => ({
   holidays: holidaysInForce(approvedRows(access.store('approvedRows')).holidays),
   approvedRows: approvedRows(access.store('approvedRows')),
-  recognised: recognisedNow(approvedRows(access.lately('approvedRows'))),
+  recognised: recognisedNow(approvedRows(access.store('approvedRows'))),
   mailboxes: mailboxStore(access.store('mailboxes')),
   channel: channelStore(access.store('channel')),
   leftMails: leftMailStore(access.store('leftMails')),

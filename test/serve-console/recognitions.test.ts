@@ -173,12 +173,12 @@ describe('an award', () => {
   test('may be shown with its arithmetic later, and no more, without another letter', async () => {
     const { on, mails, awarded } = await city();
     await awarded();
-    const later = on(dayAt('2026-12-01'));
-    expect(await later.read('/awards')).toContain('점수 공개하기');
-    for (const [isPublic, words] of [
-      ['yes', '점수 공개 그만두기'],
-      ['no', '점수 공개하기'],
+    expect(await on(dayAt('2026-12-01')).read('/awards')).toContain('점수 공개하기');
+    for (const [day, isPublic, words] of [
+      ['2026-12-01', 'yes', '점수 공개 그만두기'],
+      ['2026-12-02', 'no', '점수 공개하기'],
     ] as const) {
+      const later = on(dayAt(day));
       expect(flat((await later.preview('/awards', { ...AWARD, isPublic, until: '2029-11-08' })).answer.body)).toContain(
         '선정일과 끝나는 날을 그대로',
       );
@@ -187,7 +187,8 @@ describe('an award', () => {
       expect(await later.stages.stores.approvedRows.awards.inForce()).toMatchObject([{ isPublic: isPublic === 'yes' }]);
     }
     expect(mails).toEqual([]);
-    expect((await later.preview('/awards', { ...AWARD, isPublic: 'no' })).answer.status).toBe(422);
+    const again = await on(dayAt('2026-12-03')).preview('/awards', { ...AWARD, isPublic: 'no' });
+    expect(again.answer.status).toBe(422);
   });
 
   test('sends no mail to a company without a contact, and says so before', async () => {
