@@ -38,6 +38,7 @@ describe('the process that works on a message, or on anything that follows from 
     const handedOn = [...reached].flatMap((label) => /^handed on to (.*)/.exec(label)?.[1] ?? []);
     expect(sorted(handedOn)).toEqual([
       'delete-person',
+      'follow-hires',
       'match-posting',
       'match-seeker',
       'replies',
