@@ -4,6 +4,7 @@ import pMap from 'p-map';
 import { dynamoTable } from '../../functions/aws/dynamo-table.ts';
 import { systemClock } from '../../functions/lambda/clock.ts';
 import { listCompany } from '../../functions/steps/listing-company.ts';
+import { companyHireStore } from '../../functions/stores/companies/company-hire-store.ts';
 import { companyListStore } from '../../functions/stores/companies/company-list-store.ts';
 import { COMPANY_PARTITION, companyStore } from '../../functions/stores/companies/company-store.ts';
 import { AT_ONCE, keysIn, report, tableNamed } from './keys-in.ts';
@@ -12,7 +13,11 @@ import { AT_ONCE, keysIn, report, tableNamed } from './keys-in.ts';
 const rebuildCompanies = async (): Promise<void> => {
   const client = new DynamoDBClient();
   const table = dynamoTable(client, tableNamed('postings'));
-  const deps = { companies: companyStore(table), companyList: companyListStore(table) };
+  const deps = {
+    companies: companyStore(table),
+    companyHires: companyHireStore(table),
+    companyList: companyListStore(table),
+  };
   const { today } = systemClock();
   const done = new Set<string>();
   for await (const keys of keysIn(client, 'postings')) {

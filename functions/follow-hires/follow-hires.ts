@@ -8,17 +8,18 @@ import { hiresOf } from '../domain/hires/hires-of-person.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { holding, registrationsNowOf } from '../domain/people/person.ts';
 import type { FiguresInForce } from '../steps/figures-in-force.ts';
+import { listCompany, type ListingCompanyDeps } from '../steps/listing-company.ts';
 import { inTurn } from '../steps/in-turn.ts';
 import type { CompanyHireStore } from '../stores/companies/company-hire-store.ts';
 import type { OutcomeStore } from '../stores/people/declaration-store.ts';
 import type { HireEntryStore } from '../stores/people/hire-entry-store.ts';
 import type { PersonStore } from '../stores/people/people-store.ts';
 
-export type FollowHiresDeps = {
+export type FollowHiresDeps = ListingCompanyDeps & {
   readonly persons: Pick<PersonStore, 'read'>;
   readonly outcomes: Pick<OutcomeStore, 'of'>;
   readonly hireEntries: HireEntryStore;
-  readonly companyHires: Pick<CompanyHireStore, 'show' | 'count' | 'takeBack'>;
+  readonly companyHires: Pick<CompanyHireStore, 'of' | 'show' | 'count' | 'takeBack'>;
   readonly figures: Pick<FiguresInForce, 'now'>;
   readonly newId: () => string;
 };
@@ -54,7 +55,12 @@ export const followHires = async (
       );
       return 'gone';
     }
-    if (JSON.stringify(after) === JSON.stringify(sources)) return steps.length === 0 ? 'none' : 'followed';
+    if (JSON.stringify(after) === JSON.stringify(sources)) {
+      await inTurn([...new Set(steps.map(({ company }) => company))], (company) =>
+        listCompany(company, moment.today, deps),
+      );
+      return steps.length === 0 ? 'none' : 'followed';
+    }
     sources = after;
   }
   throw new Error('What is reported of a person changes all the time');

@@ -1,4 +1,3 @@
-import { companyRecord } from '../domain/companies/company-entry.ts';
 import { shortlist } from '../domain/companies/listed-company.ts';
 import type { CriteriaVersion } from '../domain/companies/score/criteria.ts';
 import { STANDINGS } from '../domain/companies/score/rehearse-criteria.ts';
@@ -19,8 +18,8 @@ import { businessNumber } from '../domain/language/business-number.ts';
 import { pageNumber } from '../domain/page/page-number.ts';
 import type { Hash } from '../domain/records/version.ts';
 import type { CompanyListStore } from '../stores/companies/company-list-store.ts';
-import type { CompanyStore } from '../stores/companies/company-store.ts';
 import { criteriaKnownOn, type CriteriaDeps } from '../steps/criteria-in-force.ts';
+import { knownCompany, type KnownCompanyDeps } from '../steps/known-company.ts';
 import type { FiguresInForce } from '../steps/figures-in-force.ts';
 import { exportRoutes, type ExportedList } from './exports.ts';
 import { recognitionsNow, type RecognisingDeps } from './recognitions.ts';
@@ -28,8 +27,8 @@ import type { ActingDeps, Asked, Route } from './route.ts';
 
 export type CompaniesDeps = Pick<ActingDeps, 'perform'> &
   RecognisingDeps &
-  CriteriaDeps & {
-    readonly companies: Pick<CompanyStore, 'of'>;
+  CriteriaDeps &
+  KnownCompanyDeps & {
     readonly companyList: Pick<CompanyListStore, 'all'>;
     readonly figures: Pick<FiguresInForce, 'now'>;
     readonly hash: Hash;
@@ -92,9 +91,9 @@ const show: Route<CompaniesDeps>['answer'] = async (asked, deps) => {
   const number = businessNumber(params['company'] ?? '');
   const { version, versions } = await versionsFor(asked, deps);
   if (number === undefined || version === undefined) return 'absent';
-  const entries = await deps.companies.of(number);
-  if (entries.length === 0) return 'absent';
-  const record = { ...companyRecord(entries), hires: [] };
+  const { entries, record } = await knownCompany(number, deps);
+  const hasHires = record.hires.length > 0 || (record.countedHires ?? []).length > 0;
+  if (entries.length === 0 && !hasHires) return 'absent';
   const { figures } = await deps.figures.now();
   const card = score(record, version, { on: today, knownOn: today }, { hash: deps.hash, figures });
   const recognised = (await recognitionsNow(deps)).filter(({ company }) => company === number);

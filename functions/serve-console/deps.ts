@@ -16,6 +16,7 @@ import { leftMailStore } from '../stores/mail/left-mail-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { receiptStore } from '../stores/messages/receipt-store.ts';
 import { personStore, registrationStore } from '../stores/people/people-store.ts';
+import { companyHireStore } from '../stores/companies/company-hire-store.ts';
 import { companyListStore } from '../stores/companies/company-list-store.ts';
 import { companyStore } from '../stores/companies/company-store.ts';
 import { companyPostingStore } from '../stores/postings/company-posting-store.ts';
@@ -52,6 +53,7 @@ export const serveConsoleDeps = (access: Access<'serve-console'>) => ({
   postings: postingStore(access.store('postings')),
   companyPostings: companyPostingStore(access.store('companyPostings')),
   companies: companyStore(access.store('companies')),
+  companyHires: companyHireStore(access.store('companyHires')),
   companyList: companyListStore(access.store('companyList')),
   desk: deskStore(access.store('desk')),
   pool: poolStore(access.store('pool')),

@@ -29,7 +29,7 @@ import { compareText } from '../domain/language/compare-text.ts';
 import { oneLine } from '../domain/letters/letter.ts';
 import type { Hash } from '../domain/records/version.ts';
 import { criteriaKnownOn, type CriteriaDeps } from '../steps/criteria-in-force.ts';
-import type { CompanyStore } from '../stores/companies/company-store.ts';
+import { knownCompany, type KnownCompanyDeps } from '../steps/known-company.ts';
 import type { ApprovedRows, ProposedRows } from '../stores/rules/approved-store.ts';
 import { approvedRoutes, type ApprovingDeps } from './approved.ts';
 import type { Route } from './route.ts';
@@ -44,12 +44,12 @@ export type RecognisingDeps = {
 
 export type RecognitionsDeps = ApprovingDeps &
   RecognisingDeps &
-  CriteriaDeps & {
+  CriteriaDeps &
+  KnownCompanyDeps & {
     readonly proposedRows: {
       readonly awards: ProposedRows<'awards'>;
       readonly revocations: ProposedRows<'revocations'>;
     };
-    readonly companies: Pick<CompanyStore, 'of'>;
     readonly hash: Hash;
   };
 
@@ -77,11 +77,10 @@ const standsNow = async (
   today: string,
   deps: RecognitionsDeps,
 ): Promise<readonly string[]> => {
-  const { companies, hash } = deps;
   const version = (await criteriaKnownOn(today, deps)).find(({ id }) => id === year);
   if (version === undefined) return [];
-  const record = { ...companyRecord(await companies.of(company)), hires: [] };
-  const { outcome, total } = score(record, version, { on: today, knownOn: today }, { hash });
+  const { record } = await knownCompany(company, deps);
+  const { outcome, total } = score(record, version, { on: today, knownOn: today }, deps);
   return [`오늘까지 알려진 것으로 계산하면: ${OUTCOME_WORDS[outcome]} 점수는 ${String(total)}점입니다.`];
 };
 

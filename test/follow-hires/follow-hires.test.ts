@@ -5,6 +5,7 @@ import type { Seeker } from '../../functions/contracts/seeker.ts';
 import { personOf } from '../../functions/domain/people/address.ts';
 import { FIGURES } from '../../functions/domain/eligibility/law/figures.ts';
 import { followHires } from '../../functions/follow-hires/follow-hires.ts';
+import { companyListStore } from '../../functions/stores/companies/company-list-store.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { registered, seeker, withdrawn, type Event } from '../support/messages.ts';
 import { permutations } from '../support/permutations.ts';
@@ -144,6 +145,8 @@ test('a person who is deleted while their hire is being written leaves no row of
     outcomes: city.stores.outcomes,
     hireEntries: city.stores.hireEntries,
     companyHires: city.stores.companyHires,
+    companies: city.stores.companies,
+    companyList: companyListStore(table),
     figures: { now: async () => ({ figures: FIGURES, name: '', version: 0 }) },
     newId: () => 'entry',
   };

@@ -4,7 +4,8 @@ import type { CompanyRecord } from '../../functions/domain/companies/score/measu
 import { businessCheckDigit } from '../../functions/domain/language/business-number.ts';
 import { consoleWorld, type AccountId } from '../support/console-world.ts';
 import { firm } from '../support/invented-firm.ts';
-import { companyMessage } from '../support/messages.ts';
+import { sourceOf } from '../../functions/contracts/partners.ts';
+import { companyMessage, registered, seeker, withdrawn, type Event } from '../support/messages.ts';
 import { NOW } from '../support/world.ts';
 
 /** The companies that may be recognised, as officials see them. Every company is invented. */
@@ -198,4 +199,76 @@ test('the list is given as a file, with the numbers', async () => {
   const lines = new TextDecoder().decode(bytes).trim().split('\r\n');
   expect(lines[0]).toContain('사업자등록번호,구분,기업,점수');
   expect(lines[1]).toMatch(/^123-45-67891,요건을 모두 갖춘 기업,지어낸 정밀,/);
+});
+
+describe('hires that partners reported', () => {
+  const given = { on: '2025-03-01', textVersion: 'text-1', via: '방문' };
+  const hired = async (
+    pages: ReturnType<typeof city>,
+    confirmedBy: readonly ('centre' | 'employer')[],
+    on = '2025-05-05',
+  ) => {
+    const consents = { ...seeker().consents, followUp: given };
+    await pages.stages.receive(registered('masan-univ', seeker({ birthDate: '2000-05-05', consents })), 'm-s');
+    await pages.stages.drain();
+    for (const [at, by] of confirmedBy.entries()) await pages.stages.receive(outcomeReported(by, on, at), `m-o-${at}`);
+    await pages.stages.drain();
+  };
+  const outcomeReported = (confirmedBy: 'centre' | 'employer', on: string, at: number): Event => ({
+    sender: 'masan-univ',
+    kind: 'people',
+    body: JSON.stringify({
+      specversion: '1.0',
+      id: `outcome-${at}`,
+      source: sourceOf('masan-univ'),
+      type: 'kr.go.changwon.jobs.outcome.reported.v1',
+      time: `2026-11-02T09:0${at}:00+09:00`,
+      data: { seeker: 'S-1', company: A, kind: 'hired', on, confirmedBy, residenceAtHire: '48121', posting: `P-${at}` },
+    }),
+  });
+
+  test('give points once two have confirmed them, in the list and on the page, and nobody is named', async () => {
+    const total = async (pages: ReturnType<typeof city>) =>
+      Number(/점수 (\d+)점/.exec(await shown(pages, `/companies/${A}`))?.[1]);
+    const [none, one, two] = [city(), city(), city()];
+    for (const pages of [none, one, two]) await pages.tell(A, firm('2025'));
+    await hired(one, ['centre']);
+    await hired(two, ['centre', 'employer']);
+    const before = await total(none);
+    expect(await total(one)).toBe(before);
+    expect(await shown(one, `/companies/${A}`)).toContain('점수에 넣지 않은 채용 1명');
+    const text = await shown(two, `/companies/${A}`);
+    expect(text).toContain('확인된 채용 1명');
+    expect(text).toContain('청년 채용 비율: 1 ÷ 1 = 100.00%');
+    expect(text).toContain('창원 청년 채용(가점): 1명');
+    expect(await total(two)).toBe(before + 21);
+    expect(await shown(two, '/companies')).toMatch(new RegExp(`지어낸 정밀 ${String(before + 21)} `));
+    expect(text).not.toMatch(/가상길동|2000|gil@/);
+  });
+
+  test('stay in the score as a number when the person is deleted', async () => {
+    const pages = city();
+    await pages.tell(A, firm('2025'));
+    await hired(pages, ['centre', 'employer']);
+    const before = await shown(pages, `/companies/${A}`);
+    await pages.stages.receive(withdrawn('masan-univ', 'S-1', 2), 'm-w');
+    await pages.stages.drain();
+    expect((await pages.stages.stores.companyHires.of(A)).rows).toEqual([]);
+    expect(await shown(pages, `/companies/${A}`)).toBe(before);
+  });
+
+  test('of another year give no points in this one', async () => {
+    const pages = city();
+    await pages.tell(A, firm('2025'));
+    const before = await shown(pages, `/companies/${A}`);
+    await hired(pages, ['centre', 'employer'], '2025-10-01');
+    expect(await shown(pages, `/companies/${A}`)).toBe(before);
+  });
+
+  test('show a company that nobody has registered', async () => {
+    const pages = city();
+    await hired(pages, ['centre', 'employer']);
+    expect(named(await pages.read('/companies'))).toEqual([A]);
+    expect(await shown(pages, `/companies/${A}`)).toContain('확인된 채용 1명');
+  });
 });

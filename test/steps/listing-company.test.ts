@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { takeCompanyWord, type CompanyWord } from '../../functions/domain/companies/company-entry.ts';
 import { CRITERIA } from '../../functions/domain/companies/score/criteria.ts';
 import { listCompany } from '../../functions/steps/listing-company.ts';
+import { companyHireStore } from '../../functions/stores/companies/company-hire-store.ts';
 import { companyListStore } from '../../functions/stores/companies/company-list-store.ts';
 import { companyStore } from '../../functions/stores/companies/company-store.ts';
 import { firm, versionOf } from '../support/invented-firm.ts';
@@ -17,6 +18,7 @@ const system = () => {
   const table = memoryTable();
   const companies = companyStore(table);
   const companyList = companyListStore(table);
+  const companyHires = companyHireStore(table);
   const store = async (word: CompanyWord) => {
     const { revision } = word.data;
     await companies.change({ sender: SENDER, word }, (before) =>
@@ -29,7 +31,7 @@ const system = () => {
       }),
     );
   };
-  return { table, companies, companyList, store };
+  return { table, companies, companyHires, companyList, store };
 };
 const { company, headcounts } = firm('2025');
 const registered = (name: string): CompanyWord => ({
@@ -38,7 +40,7 @@ const registered = (name: string): CompanyWord => ({
 });
 
 test('a row that somebody wrote from something newer is not overwritten by one from something older', async () => {
-  const { companies, companyList, store } = system();
+  const { companies, companyHires, companyList, store } = system();
   await store(registered('지어낸 정밀'));
   let isFirst = true;
   const slow = {
@@ -48,17 +50,17 @@ test('a row that somebody wrote from something newer is not overwritten by one f
       if (isFirst) {
         isFirst = false;
         for (const one of headcounts) await store({ kind: 'headcount', data: { ...one, registrationNumber: NUMBER } });
-        await listCompany(NUMBER, NOW.today, { companies, companyList });
+        await listCompany(NUMBER, NOW.today, { companyHires, companies, companyList });
       }
       return read;
     },
   };
-  await listCompany(NUMBER, NOW.today, { companies: slow, companyList });
+  await listCompany(NUMBER, NOW.today, { companyHires, companies: slow, companyList });
   expect((await companyList.all(versionOf('2025')))[0]?.counts).toMatchObject({ start: 100, end: 110 });
 });
 
 test('a row that somebody wrote from something older in between is made again', async () => {
-  const { companies, companyList, store } = system();
+  const { companies, companyHires, companyList, store } = system();
   await store(registered('지어낸 정밀'));
   const older = await companies.of(NUMBER);
   for (const one of headcounts) await store({ kind: 'headcount', data: { ...one, registrationNumber: NUMBER } });
@@ -68,19 +70,19 @@ test('a row that somebody wrote from something older in between is made again', 
     of: async (number: string) => {
       if (isFirst) {
         isFirst = false;
-        await listCompany(number, NOW.today, { companies: { of: async () => older }, companyList });
+        await listCompany(number, NOW.today, { companyHires, companies: { of: async () => older }, companyList });
       }
       return companies.of(number);
     },
   };
-  await listCompany(NUMBER, NOW.today, { companies: meanwhile, companyList });
+  await listCompany(NUMBER, NOW.today, { companyHires, companies: meanwhile, companyList });
   expect((await companyList.all(versionOf('2025')))[0]?.counts).toMatchObject({ start: 100, end: 110 });
 });
 
 test('the same again writes nothing', async () => {
-  const { table, companies, companyList, store } = system();
+  const { table, companies, companyHires, companyList, store } = system();
   await store(registered('지어낸 정밀'));
-  await listCompany(NUMBER, NOW.today, { companies, companyList });
+  await listCompany(NUMBER, NOW.today, { companyHires, companies, companyList });
   let writes = 0;
   const counting = companyListStore({
     ...table,
@@ -89,14 +91,14 @@ test('the same again writes nothing', async () => {
       return table.writeAfter(...args);
     },
   });
-  await listCompany(NUMBER, NOW.today, { companies, companyList: counting });
+  await listCompany(NUMBER, NOW.today, { companyHires, companies, companyList: counting });
   expect(writes).toBe(0);
 });
 
 test('another window or another choice of sites is another list', async () => {
-  const { companies, companyList, store } = system();
+  const { companies, companyHires, companyList, store } = system();
   await store(registered('지어낸 정밀'));
-  await listCompany(NUMBER, NOW.today, { companies, companyList });
+  await listCompany(NUMBER, NOW.today, { companyHires, companies, companyList });
   const latest = versionOf('2025');
   expect(await companyList.all(latest)).toHaveLength(1);
   expect(await companyList.all({ ...latest, window: { ...latest.window, to: '2025-10-31' } })).toEqual([]);

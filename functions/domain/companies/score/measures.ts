@@ -10,6 +10,8 @@ export type CompanyRecord = {
   readonly headcounts: readonly Headcount[];
   readonly facts: Partial<CompanyFacts>;
   readonly hires: readonly Hire[];
+  /** Hires of which only the number is kept, by month (`YYYY-MM`). They count whatever their site. */
+  readonly countedHires?: readonly (HireCounts & { readonly month: string })[];
 };
 
 /** Numerator and denominator, whole numbers. */
@@ -48,7 +50,7 @@ const howMany = (said: number | readonly string[] | boolean | undefined, path: s
  * read.
  */
 export const countsOf = (
-  { company, headcounts, facts, hires }: CompanyRecord,
+  { company, headcounts, facts, hires, countedHires }: CompanyRecord,
   version: CriteriaVersion,
   { horizon, youth }: { readonly horizon: string; readonly youth: YouthAges },
 ): Counts => {
@@ -60,7 +62,7 @@ export const countsOf = (
     .filter(({ on }) => on <= horizon)
     .map((hire) => (hire.leftOn !== undefined && hire.leftOn > horizon ? { ...hire, leftOn: undefined } : hire));
   return {
-    ...countHires(known, window, { site: staff.isCounted, youth }),
+    ...withCounted(countHires(known, window, { site: staff.isCounted, youth }), countedHires, window, horizon),
     hasSite: staff.hasCounted,
     start: staff.regular(lastEndedMonth(addDays(window.from, -1))),
     end: staff.regular(last),
@@ -72,6 +74,28 @@ export const countsOf = (
     jobFairs: howMany(facts.jobFairs, 'facts.jobFairs'),
   };
 };
+
+/** Adds the hires of which only the number is kept: of the months that begin in the window and have begun by the last day known. */
+const withCounted = (
+  counts: HireCounts,
+  months: CompanyRecord['countedHires'] = [],
+  { from, to }: CriteriaVersion['window'],
+  horizon: string,
+): HireCounts =>
+  months
+    .filter(({ month }) => `${month}-01` >= from && `${month}-01` <= to && `${month}-01` <= horizon)
+    .reduce<HireCounts>(
+      (sum, one) => ({
+        hires: sum.hires + one.hires,
+        birthKnown: sum.birthKnown + one.birthKnown,
+        youth: sum.youth + one.youth,
+        residenceKnown: sum.residenceKnown + one.residenceKnown,
+        residents: sum.residents + one.residents,
+        localYouth: sum.localYouth + one.localYouth,
+        unconfirmed: sum.unconfirmed + one.unconfirmed,
+      }),
+      counts,
+    );
 
 const MONTHS = 12;
 
