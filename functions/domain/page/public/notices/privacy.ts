@@ -20,6 +20,7 @@ export const privacy: NoticeText = {
           '요건 확인 정보(선택, 따로 동의): 가구 소득과 재산, 취업 이력, 구직 등록, 사업 참여 이력 등 요건에 필요한 것.',
           '내 페이지에서 일자리마다 하신 표시(선택): 관심 없음과 그 이유, 저장, 지원한 날, 마감되었다고 알리신 것.',
           '건강에 관한 정보(선택, 따로 동의): 근로 능력, 임신·출산에 따른 경력 단절 사유.',
+          '취업 결과: 면접, 채용, 퇴사를 협력 기관이 알려 온 것(어느 회사, 언제).',
           '주민등록번호와 외국인등록번호는 받지 않습니다.',
         ],
       },
@@ -28,6 +29,7 @@ export const privacy: NoticeText = {
         lines: [
           '등록 정보: 등록하신 동안. 등록을 철회하시거나 ‘모두 삭제’를 누르시면 지체 없이 지웁니다.',
           '요건 확인 정보: 사업 회차나 구직 등록이 끝난 뒤 90일까지.',
+          '취업 결과: 등록하신 동안. 회사의 기록에는 취업 후 확인에 동의하신 때에만 이름 없이 채용일부터 13개월까지 두고, 그 밖에는 몇 명인지만 셉니다.',
           '소개를 요청하신 기록: 그 공고가 끝난 뒤 180일까지.',
           '일자리마다 하신 표시: 그 일자리의 마감일 뒤 35일이 지나면, 다음에 표시하실 때 지웁니다. 마감되었다는 알림은 누가 알렸는지 알 수 없게 세며 35일 뒤에 지웁니다.',
           '메시지 처리 기록(이름과 주소가 없는 것): 90일까지. 접속 기록(주소와 이름이 없는 것): 1년까지.',
@@ -100,6 +102,7 @@ export const privacy: NoticeText = {
           'For the check, with a consent of its own: household income and assets, work and programmes so far, and the like.',
           'What you mark on single jobs on your page: not interested and why, saved, the day you applied, that it is closed.',
           'About health, with a consent of its own: ability to work, a career break for pregnancy or childbirth.',
+          'What became of it: an interview, a hire or a leaving that an office reports (which company, when).',
           'Resident and foreigner numbers are never taken.',
         ],
       },
@@ -108,6 +111,7 @@ export const privacy: NoticeText = {
         lines: [
           'Your registration: until you withdraw it or press “Delete everything”.',
           'Facts for the check: 90 days after the round or the registration as a job seeker ends.',
+          'What became of it: until you withdraw your registration. In the record of the company only with your consent to follow-up, without your name, for 13 months after the hire; otherwise as a number.',
           'Your marks on jobs: once 35 days have passed since the last day of the job, they go with the next mark you set. That a job is closed is counted without saying who said it, and goes after 35 days.',
           'Introductions: 180 days after the posting ends. Records of messages without names: 90 days. Access logs without names: one year.',
         ],
